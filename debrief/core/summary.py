@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 NOTE_LIMIT = 280
 """The longest note, in characters: room for one thought, not for a story."""
@@ -21,6 +18,8 @@ Degrees = Annotated[int, Meta(ge=0, le=10)]
 Part = Literal["themes", "helped", "feelings", "plans", "note"]
 """A part of a summary that people may give on to a supervisor."""
 
+PARTS: tuple[Part, ...] = ("themes", "helped", "feelings", "plans", "note")
+
 GIVEN_BY_DEFAULT: tuple[Part, ...] = ("themes", "helped")
 """What is ticked for a supervisor's copy unless somebody changes it."""
 
@@ -30,11 +29,6 @@ Wish = Literal["let_go", "keep", "count", "share"]
 
 WISHES: tuple[Wish, ...] = ("let_go", "keep", "count", "share")
 """Every wish, from the most private to the least."""
-
-
-def most_private(wishes: Iterable[Wish]) -> Wish:
-    """Settle unequal wishes: the more private one wins."""
-    return min(wishes, key=WISHES.index)
 
 
 class Reading(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,52 @@
+"""Draw up the summary from the choices of a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from debrief.core.kinds.pick import picked
+from debrief.core.kinds.plan import follow_up_agreed, planned
+from debrief.core.kinds.scale import reading
+from debrief.core.private import PrivateText
+from debrief.core.summary import Reading, Summary, round_minutes
+
+if TYPE_CHECKING:
+    from debrief.core.events import Drafted
+    from debrief.core.session import Session
+
+
+def draft(session: Session, when: Drafted) -> Summary:
+    """Draw up what would be kept, as if all had agreed to keep it and no more.
+
+    Args:
+        session: the session at its review.
+        when: the month, the length, and a coin that decides the order of the readings.
+    """
+    notes = [said for (_, key, _), said in session.answers.items() if key == "note"]
+    return Summary(
+        format=session.format.name,
+        month=when.month,
+        minutes=round_minutes(when.minutes),
+        people="1" if session.format.people == 1 else "2",
+        ended="finished early" if session.early else "finished",
+        agreed="keep",
+        themes=picked(session, "themes"),
+        feelings=picked(session, "feelings"),
+        ring=max(session.deepest, session.telling.deepest) or None,
+        thermometer=readings(session, flip=when.flip),
+        helped=picked(session, "helped"),
+        further_help_offered=session.cared > 0,
+        plans=tuple(sorted({*picked(session, "plans"), *planned(session)})),
+        follow_up=follow_up_agreed(session),
+        note=next((str(said) for said in notes if isinstance(said, PrivateText)), None),
+    )
+
+
+def readings(session: Session, *, flip: bool) -> tuple[Reading, ...]:
+    """Pair each person's readings, in an order that the coin decides."""
+    pairs = [
+        Reading(reading(session, "before", person), reading(session, "after", person))
+        for person in session.everyone
+    ]
+    given = [pair for pair in pairs if pair != Reading(None, None)]
+    return tuple(reversed(given)) if flip else tuple(given)

@@ -1,0 +1,150 @@
+"""A format: one kind of session, as data. One TOML file each, checked against one typed schema."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from itertools import pairwise
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from debrief.core.kinds.agree import Agree
+from debrief.core.kinds.check import Check
+from debrief.core.kinds.consent import Consent
+from debrief.core.kinds.ground import Ground
+from debrief.core.kinds.inform import Inform
+from debrief.core.kinds.letgo import LetGo
+from debrief.core.kinds.level import Level
+from debrief.core.kinds.note import Note
+from debrief.core.kinds.pick import Pick
+from debrief.core.kinds.plan import Plan
+from debrief.core.kinds.readiness import Readiness
+from debrief.core.kinds.review import Review
+from debrief.core.kinds.scale import Scale
+from debrief.core.kinds.step import Step
+from debrief.core.kinds.talk import Talk
+from debrief.core.kinds.warn import Warn
+
+Kind = (
+    Agree | Check | Consent | Ground | Inform | LetGo | Level | Note | Pick | Plan | Readiness | Review
+    | Scale | Talk | Warn
+)  # fmt: skip
+Name = Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$", max_length=40)]
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """A stretch of a session, as the map shows it."""
+
+    id: str
+    title: str
+    minutes: Annotated[int, Meta(ge=0, le=180)]
+    """About how long it takes."""
+
+
+class Format(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of session: its name, who it is for, its map and its steps in order."""
+
+    name: Name
+    title: str
+    about: str
+    people: Literal[1, 2]
+    parts: Annotated[tuple[Part, ...], Meta(min_length=1)]
+    steps: Annotated[tuple[Kind, ...], Meta(min_length=1)]
+
+    @property
+    def minutes(self) -> int:
+        """About how long the whole takes."""
+        return sum(part.minutes for part in self.parts)
+
+    def place(self, step: str) -> int:
+        """Give the place of a step in the list."""
+        return [one.id for one in self.steps].index(step)
+
+
+class FormatError(Exception):
+    """A format file can't be used. Says the file, the step and the field, and what was expected."""
+
+    def __init__(self, file: str, problem: str, step: str = "", field: str = "") -> None:
+        places = [file, step and f"step {step}", field and f"field “{field}”"]
+        super().__init__(f"{', '.join(place for place in places if place)}: {problem}")
+        self.file, self.step, self.field, self.problem = file, step, field, problem
+
+
+def read_format(text: str, file: str) -> Format:
+    """Read one format from TOML.
+
+    Args:
+        text: the TOML.
+        file: the name of the file, for errors.
+
+    Raises:
+        FormatError: with file, step and field, or the line where it is not TOML at all.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise FormatError(file, f"this is not TOML ({error}).") from None
+    try:
+        form = msgspec.convert(table, Format)
+    except msgspec.ValidationError as error:
+        raise FormatError(file, *fault(str(error), table)) from None
+    for step, problem in faults_of_order(form):
+        raise FormatError(file, problem, step)
+    return form
+
+
+def fault(message: str, table: dict[str, Any]) -> tuple[str, str, str]:
+    """Split a schema error into problem, step and field."""
+    problem, _, path = message.partition(" - at `$")
+    path = path.rstrip("`")
+    found = re.match(r"\.steps\[(\d+)\]", path)
+    if not found:
+        return f"{problem.rstrip('.')}.", "", path.lstrip(".")
+    place = int(found[1])
+    name = table["steps"][place].get("id") if isinstance(table["steps"][place], dict) else None
+    step = f"{place + 1} (“{name}”)" if name else str(place + 1)
+    return f"{problem.rstrip('.')}.", step, path[found.end() :].lstrip(".")
+
+
+def faults_of_order(form: Format) -> list[tuple[str, str]]:
+    """List what is wrong with the order of the steps, as pairs of step and problem."""
+    steps = form.steps
+    ids, parts = [step.id for step in steps], [part.id for part in form.parts]
+    faults = [(one, "another step has the same id.") for one, two in pairwise(sorted(ids)) if one == two]
+    faults += [(one.id, f"there is no part “{one.part}”.") for one in steps if one.part not in parts]
+    if not isinstance(steps[-1], Review) or sum(isinstance(step, Review) for step in steps) > 1:
+        faults.append((ids[-1], "the last step, and no other, has to be of kind “review”."))
+    for place, step in enumerate(steps):
+        faults += [(step.id, problem) for problem in faults_before(step, steps[:place])]
+        faults += [(step.id, problem) for problem in faults_of_seats(step, form.people)]
+    return faults
+
+
+def faults_before(step: Step, before: tuple[Step, ...]) -> list[str]:
+    """List what should stand before a step and does not."""
+    kinds = [type(one) for one in before]
+    match step:
+        case Consent() if Warn not in kinds:
+            return ["“consent” has to come after a step of kind “warn”."]
+        case Talk() if Consent not in kinds:
+            return ["“talk” has to come after “warn” and “consent”."]
+        case Check(swap_to=target):
+            after = [type(one) for one in before if one.id == target or target in _ids_before(one, before)]
+            return [] if {Warn, Consent} <= set(after) else ["“swap_to” has to name a step before “warn”."]
+        case Scale(calm=target) if target:
+            calm = [one.id for one in before if isinstance(one, Ground)]
+            return [] if target in calm else ["“calm” has to name an earlier step of kind “ground”."]
+    return []
+
+
+def _ids_before(step: Step, steps: tuple[Step, ...]) -> list[str]:
+    return [one.id for one in steps[: steps.index(step)]]
+
+
+def faults_of_seats(step: Step, people: int) -> list[str]:
+    """List what a step asks of a second person who is not there."""
+    if people == 1 and isinstance(step, Consent | Talk | Check | Warn):
+        return ["this kind of step needs two people."]
+    return []

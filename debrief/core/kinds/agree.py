@@ -1,0 +1,37 @@
+"""The agreement: how it goes, how long, what is off the table, and the word against the cover."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
+
+from debrief.core.ask import Ask, Many, One, Prompt, Text
+from debrief.core.kinds.step import Step, numbers
+
+if TYPE_CHECKING:
+    from debrief.core.session import Session
+
+WORD_LIMIT = 40
+
+
+class Agree(Step, frozen=True, tag="agree"):
+    """Agree on the frame before anybody tells anything."""
+
+    aloud: Prompt
+    time: Prompt
+    minutes: Annotated[tuple[Annotated[int, Meta(ge=1, le=180)], ...], Meta(min_length=1)]
+    off_table: Prompt | None = None
+    word: Prompt | None = None
+
+    def asks(self, session: Session) -> tuple[Ask, ...]:
+        """List: read it aloud, the time, what stays off the table, a word to come back with."""
+        asks = [
+            Ask("aloud", self.aloud),
+            Ask("time", self.time, One(numbers(self.minutes, "minutes"))),
+        ]
+        if self.off_table:
+            asks.append(Ask("off_table", self.off_table, Many(session.words.lists["warnings"])))
+        if self.word:
+            asks.append(Ask("word", self.word, Text(WORD_LIMIT, hidden=True)))
+        return tuple(asks)
