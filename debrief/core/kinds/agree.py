@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from debrief.core.ask import Ask, Many, One, Prompt, Text
 from debrief.core.kinds.step import Step, numbers
+from debrief.core.private import PrivateText
 
 if TYPE_CHECKING:
     from debrief.core.session import Session
@@ -35,3 +36,15 @@ class Agree(Step, frozen=True, tag="agree"):
         if self.word:
             asks.append(Ask("word", self.word, Text(WORD_LIMIT, hidden=True)))
         return tuple(asks)
+
+
+def agreed_time(session: Session) -> int | None:
+    """Give the minutes that were agreed for the whole session, where somebody said so."""
+    said = [session.answer(step.id, "time", None) for step in session.format.steps if isinstance(step, Agree)]
+    return next((int(answer[0]) for answer in said if answer), None)
+
+
+def cover_word(session: Session) -> str:
+    """Give the word that takes the cover off; empty where none was chosen."""
+    said = [session.answer(step.id, "word", None) for step in session.format.steps if isinstance(step, Agree)]
+    return next((word for word in said if isinstance(word, PrivateText)), "")

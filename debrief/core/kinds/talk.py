@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from debrief.core.ask import YES, Ask, One, Prompt, Talking
 from debrief.core.events import AskIn, AskOn, Chose, Event, Go, JustListen, Pause, Skip, StepOut
-from debrief.core.kinds.consent import Consent, limits
+from debrief.core.kinds.consent import Consent, agreed_minutes, limits
 from debrief.core.kinds.step import Step, answer_to
 from debrief.core.refusals import NotOffered, Unguarded
 
@@ -20,6 +20,8 @@ DEEPEST = 4
 """The innermost ring that is ever offered. Ring 5, graphic detail, is not."""
 WITHOUT_DETAILS = 2
 """The innermost ring where the listener asked for no details."""
+EXTRA_MINUTES = 5
+"""What one more yes adds to the time."""
 
 
 class Talk(Step, frozen=True, tag="talk"):
@@ -99,3 +101,7 @@ class Talk(Step, frozen=True, tag="talk"):
     def innermost(self, session: Session) -> int:
         """Give the innermost ring that the listener's limits allow."""
         return WITHOUT_DETAILS if session.words.no_details.id in limits(session) else DEEPEST
+
+    def time(self, session: Session) -> int:
+        """Give the minutes for this talk: the listener's, or the format's, and what was added since."""
+        return (agreed_minutes(session) or self.minutes) + EXTRA_MINUTES * session.telling.extra

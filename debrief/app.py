@@ -1,0 +1,168 @@
+"""The app: it joins the screens, the table of commands and the clock, and leaves the rest to them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.events import InputEvent
+
+from debrief.commands import COMMANDS, rows
+from debrief.idle import rest
+from debrief.pages.places import help_now, keys
+from debrief.screens.home import HomeScreen
+from debrief.screens.page_screen import PageScreen
+from debrief.textual_fixes import QuietApp
+from debrief.themes import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import ClassVar
+
+    from textual import events
+    from textual.screen import Screen
+
+    from debrief.core.format import Format
+    from debrief.desk import Desk
+    from debrief.pages.page import Page
+    from debrief.screens.session import SessionScreen
+
+MINUTE = 60
+SECONDS_BETWEEN_LOOKS = 5
+WIDTH, HEIGHT = 80, 24
+
+
+class Debrief(QuietApp):
+    """Two people, or one, at a terminal."""
+
+    TITLE = "debrief"
+    CSS_PATH = "debrief.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            one.key,
+            one.name,
+            one.label,
+            show=one.in_footer,
+            tooltip=one.tooltip,
+            key_display=one.shown_key,
+            priority=True,
+        )
+        for one in COMMANDS
+    ]
+
+    def __init__(self, desk: Desk, form: Format | None = None, **options: Any) -> None:
+        super().__init__(**options)
+        self.desk = desk
+        self.form = form
+        self.touched = desk.clock()
+        self.said_small = False
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_default_screen(self) -> HomeScreen:
+        """Begin at home."""
+        return HomeScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Open the format that was asked for, and begin to notice when nobody is there."""
+        if self.form is not None:
+            self.home.open(self.form.name)
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self.look)
+
+    @property
+    def home(self) -> HomeScreen:
+        """The first page."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, HomeScreen))
+
+    @property
+    def session(self) -> SessionScreen | None:
+        """The session that is going on, whatever stands in front of it."""
+        from debrief.screens.session import SessionScreen  # noqa: PLC0415 - home does without its text fields
+
+        return next((screen for screen in self.screen_stack if isinstance(screen, SessionScreen)), None)
+
+    def look(self) -> None:
+        """Cover the screen, or let an unfinished session go, when nobody was there for a while."""
+        idle = (self.desk.clock() - self.touched) / MINUTE
+        session = self.session
+        quiet, over = (session.quiet, -session.minutes_left) if session else (False, 0.0)
+        step = rest(idle, self.desk.settings, quiet=quiet, minutes_over=over)
+        if step == "let_go" and session is not None and not session.session.over:
+            self.back_to(session)
+            session.let_go()
+        elif step != "stay":
+            self.action_cover()
+
+    def back_to(self, screen: Screen[Any]) -> None:
+        """Take away everything that stands in front of a screen."""
+        while self.screen is not screen:
+            self.pop_screen()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Notice that somebody is there."""
+        if isinstance(event, InputEvent):
+            self.touched = self.desk.clock()
+        await super().on_event(event)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say once that a small window scrolls."""
+        small = event.size.width < WIDTH or event.size.height < HEIGHT
+        if small and not self.said_small and isinstance(self.screen, PageScreen):
+            self.said_small = True
+            self.screen.tell(self.desk.words.say["small"])
+
+    def action_help_now(self) -> None:
+        """Show whom to call."""
+        self.read(help_now(self.desk.words, self.desk.settings.call))
+
+    def action_keys(self) -> None:
+        """Show the keys."""
+        self.read(keys(self.desk.words, rows()))
+
+    def read(self, page: Page) -> None:
+        """Show a page that is only read, once."""
+        from debrief.screens.place import PlaceScreen  # noqa: PLC0415 - the first page does without
+
+        if not (isinstance(self.screen, PlaceScreen) and self.screen.shown == page):
+            self.push_screen(PlaceScreen(self.desk, page))
+
+    def action_cover(self) -> None:
+        """Hide everything at once."""
+        from debrief.screens.cover import CoverScreen  # noqa: PLC0415 - its text field costs the first page 15 ms
+
+        if not any(isinstance(screen, CoverScreen) for screen in self.screen_stack):
+            word = self.session.cover_word if self.session else ""
+            self.push_screen(CoverScreen(self.desk, word))
+
+    def action_stop(self) -> None:
+        """End what is going on at once: the session, the place one looks at, or the program."""
+        session = self.session
+        if session is not None and not session.session.over:
+            self.back_to(session)
+            session.stop()
+        elif self.screen is not self.home:
+            self.back_to(self.home)
+        else:
+            self.exit(return_code=0)
+
+    async def action_quit(self) -> None:
+        """Do what stop does, so that no key leaves a session without a landing."""
+        self.action_stop()
+
+    def action_help_quit(self) -> None:
+        """Say which key stops, for people who are used to another one."""
+        if isinstance(self.screen, PageScreen):
+            self.screen.tell(self.desk.words.say["how_to_stop"])
+
+    def action_colors(self) -> None:
+        """Change to the next look."""
+        names = [theme.name for theme in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer the commands of our own table in the palette, and nothing else."""
+        for one in COMMANDS:
+            yield SystemCommand(one.label, one.tooltip, partial(self.run_action, one.name))

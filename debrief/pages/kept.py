@@ -1,0 +1,81 @@
+"""The pages about what is kept: the list, one summary, the question before it is deleted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from debrief.core.ask import NO, YES, One, Option, Tell
+from debrief.core.events import Go
+from debrief.pages.page import Action, Menu, Page
+from debrief.pages.record import agreed_row, month, record_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from debrief.core.words import Words
+    from debrief.store.records import Kept
+
+
+class Delete(Struct, frozen=True):
+    """People want this summary deleted; they are asked once more."""
+
+
+def listing(words: Words, kept: Iterable[Kept], notices: tuple[str, ...], titles: dict[str, str]) -> Page:
+    """List what is kept.
+
+    Args:
+        words: the words of the program.
+        kept: the summaries, in the order in which they are shown.
+        notices: what people should know about the store.
+        titles: what people call each format.
+    """
+    say = words.say
+    options = tuple(
+        Option(
+            str(one.id),
+            month(one.summary.month),
+            f"{titles.get(one.summary.format, one.summary.format)}, {one.summary.minutes} min",
+        )
+        for one in kept
+    )
+    back = Action(say["done_reading"], Leave())
+    return Page(
+        title=say["kept_title"],
+        lines=(*notices, say["kept_lines"] if options else say["kept_none"]),
+        field=Menu(options) if options else Tell(),
+        actions=(Action(say["open"], Go()), back) if options else (back,),
+    )
+
+
+class Leave(Struct, frozen=True):
+    """People go back to where they came from."""
+
+
+def trouble(words: Words, problem: str) -> Page:
+    """Say what is wrong with the store."""
+    return Page(
+        title=words.say["kept_title"], lines=(problem,), actions=(Action(words.say["done_reading"], Leave()),)
+    )
+
+
+def one(words: Words, kept: Kept, title: str) -> Page:
+    """Show one summary whole."""
+    say = words.say
+    return Page(
+        title=say["kept_one"].format(id=kept.id),
+        rows=(*record_rows(kept.summary, words, title), agreed_row(kept.summary, words)),
+        actions=(Action(say["done_reading"], Go()), Action(say["kept_delete"], Delete(), "d")),
+    )
+
+
+def deleting(words: Words) -> Page:
+    """Ask before deleting; the safe answer stands first."""
+    say = words.say
+    return Page(
+        title=say["delete_title"],
+        lines=(say["delete_lines"],),
+        field=One((Option(NO, say["delete_no"]), Option(YES, say["delete_yes"]))),
+        actions=(Action(say["continue"], Go()),),
+    )

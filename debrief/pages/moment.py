@@ -1,0 +1,137 @@
+"""The page of a session's present moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from debrief.core.ask import Card, Draft, Talking, Tell
+from debrief.core.events import Go, Skip
+from debrief.core.kinds.agree import Agree
+from debrief.core.kinds.consent import Consent
+from debrief.core.kinds.inform import Inform
+from debrief.core.kinds.level import CARE, Level
+from debrief.core.kinds.review import Review
+from debrief.core.kinds.step import Seated
+from debrief.core.kinds.warn import Warn
+from debrief.pages.page import Action, Page, Row
+from debrief.pages.record import agreed_row, record_rows
+from debrief.pages.talking import labels, talk_page
+
+if TYPE_CHECKING:
+    from debrief.core.kinds.step import Answer
+    from debrief.core.session import Session
+
+DANGER = 4
+"""The level at which the emergency numbers stand on the page itself."""
+
+
+def moment(
+    session: Session, limits_text: tuple[str, ...], before: Answer | None = None, *, time_up: bool = False
+) -> Page:
+    """Describe the present moment.
+
+    Args:
+        session: where the session stands.
+        limits_text: what people can't keep between them, in the organisation's words.
+        before: what was answered here earlier, when people come back.
+        time_up: whether the time that was agreed for talking is over.
+    """
+    ask, say = session.ask, session.words.say
+    page = Page(
+        title=ask.prompt.title,
+        seat=seat(session),
+        lines=ask.prompt.lines,
+        field=ask.field,
+        answer=before,
+        actions=(Action(say["continue"], Go()), *skip(session)),
+    )
+    if session.over:
+        return replace(page, seat="", actions=(Action(say["to_home"], Go()),))
+    if isinstance(ask.field, Talking):
+        return talk_page(session, page, time_up=time_up)
+    shows_limits = isinstance(session.step, Inform) and session.step.shows == "limits"
+    return replace(
+        page, rows=rows(session), lines=(*page.lines, *limits_text) if shows_limits else page.lines
+    )
+
+
+def rows(session: Session) -> tuple[Row, ...]:
+    """Give what stands below the words of a moment: the map, the warning, numbers to call, the record."""
+    match session.step:
+        case Inform(shows="map"):
+            return map_rows(session)
+        case Consent() if session.ask.key == "answer":
+            return warning_rows(session)
+        case Level() as level if session.ask.key == CARE and level.highest(session) >= DANGER:
+            return emergency_rows(session)
+        case Review() as review:
+            return review_rows(session, review)
+    return ()
+
+
+def seat(session: Session) -> str:
+    """Say who is asked."""
+    ask, say = session.ask, session.words.say
+    if session.format.people == 1:
+        return say["seat_alone"]
+    if ask.private:
+        return say["seat_private"]
+    if ask.person is None or isinstance(ask.field, Card):
+        return say["seat_both"]
+    if isinstance(session.step, Seated) and session.step.seat == "each":
+        return say[ask.person]
+    return say["seat_teller" if ask.person == session.teller else "seat_listener"]
+
+
+def skip(session: Session) -> tuple[Action, ...]:
+    """Offer to skip wherever something is asked that may be left out."""
+    asked = not isinstance(session.ask.field, Tell | Card | Draft)
+    return (
+        (Action(session.words.say["skip"], Skip(), shown_key="F4"),)
+        if asked and session.ask.skippable
+        else ()
+    )
+
+
+def map_rows(session: Session) -> tuple[Row, ...]:
+    """List the parts and their minutes."""
+    minutes = session.words.say["minutes"]
+    return tuple((part.title, minutes.format(minutes=part.minutes)) for part in session.format.parts)
+
+
+def warning_rows(session: Session) -> tuple[Row, ...]:
+    """Tell the listener what the teller warned of; what was skipped stands as not said."""
+    say, words = session.words.say, session.words
+    warn = next(step for step in session.format.steps if isinstance(step, Warn))
+    sort = labels(session.answer(warn.id, "sort", session.teller), words.lists["warnings"])
+    weight = labels(session.answer(warn.id, "weight", session.teller), words.strengths)
+    rows = [(say["touches_on"], sort or say["not_said"]), (say["weight"], weight or say["not_said"])]
+    off = off_table(session)
+    return (*rows, (say["off_table"], off)) if off else tuple(rows)
+
+
+def off_table(session: Session) -> str:
+    """Name what the agreement keeps off the table."""
+    agreements = [step.id for step in session.format.steps if isinstance(step, Agree)]
+    ids = tuple(one for step in agreements for one in session.answer(step, "off_table", None))
+    return labels(ids, session.words.lists["warnings"])
+
+
+def emergency_rows(session: Session) -> tuple[Row, ...]:
+    """Put the emergency numbers themselves on the page."""
+    countries: dict[str, list[str]] = {}
+    for line in session.words.lines:
+        countries.setdefault(line.emergency, []).append(line.country)
+    return tuple((number, ", ".join(names)) for number, names in countries.items())
+
+
+def review_rows(session: Session, review: Review) -> tuple[Row, ...]:
+    """Show the record exactly as it is, or would be, kept; nothing where it is let go."""
+    if session.ask.key == "wish" and session.draft:
+        return record_rows(session.draft, session.words, session.format.title)
+    record = review.record(session) if session.ask.key == "result" else None
+    if record is None:
+        return ()
+    return (*record_rows(record, session.words, session.format.title), agreed_row(record, session.words))

@@ -1,0 +1,90 @@
+"""The pages that are not part of a session: home, the cover, whom to call, what this is, the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from debrief.core.ask import Option, Tell, Text
+from debrief.core.events import Go
+from debrief.pages.page import Action, Menu, Page
+
+if TYPE_CHECKING:
+    from debrief.core.words import Words
+    from debrief.library import Formats
+    from debrief.pages.page import Row
+
+
+KEPT, ABOUT = "/kept", "/about"
+"""Names that no format can have."""
+COVER_WORD_ROOM = 40
+
+
+def home(words: Words, formats: Formats) -> Page:
+    """Offer the formats, the summaries that are kept, and what this is."""
+    say = words.say
+    detail = say["home_format_detail"]
+    forms = [
+        Option(form.name, form.title, detail.format(people=people(words, form.people), minutes=form.minutes))
+        for form in formats.usable.values()
+    ]
+    kept = Option(KEPT, say["home_kept"], say["home_kept_detail"])
+    about = Option(ABOUT, say["home_about"], say["home_about_detail"])
+    return Page(
+        title=say["home_title"],
+        lines=(say["home_lines"],),
+        field=Menu((*forms, kept, about)),
+        actions=(Action(say["open"], Go()),),
+        hint="\n".join(say["format_problem"].format(problem=problem) for problem in formats.problems),
+    )
+
+
+def people(words: Words, number: int) -> str:
+    """Say how many people a format is for."""
+    return words.say["one_person"] if number == 1 else words.say["people"].format(people=number)
+
+
+def cover(words: Words, *, asks_word: bool) -> Page:
+    """Show nothing but the way back."""
+    say = words.say
+    return Page(
+        title=say["cover_title"],
+        lines=(say["cover_word_lines" if asks_word else "cover_lines"],),
+        field=Text(COVER_WORD_ROOM, hidden=True) if asks_word else Tell(),
+        actions=(Action(say["uncover"], Go()),),
+    )
+
+
+def help_now(words: Words, people: tuple[str, ...] = ()) -> Page:
+    """Show whom to call, emergency numbers first."""
+    say = words.say
+    own = tuple((say["our_own"], person) for person in people)
+    rows = tuple((f"{line.emergency:<11} {line.country}", line.call) for line in words.lines)
+    checked = min(line.checked_on for line in words.lines)
+    return Page(
+        title=say["help_title"],
+        lines=(say["help_danger"], say["help_else"]),
+        rows=(*own, *rows),
+        hint=say["help_checked"].format(day=checked),
+        actions=(Action(say["done_reading"], Go()),),
+    )
+
+
+def about(words: Words, version: str) -> Page:
+    """Say what this is and what it is not."""
+    return Page(
+        title=words.about.title,
+        lines=words.about.lines,
+        hint=words.say["version"].format(version=version),
+        actions=(Action(words.say["done_reading"], Go()),),
+    )
+
+
+def keys(words: Words, commands: tuple[Row, ...]) -> Page:
+    """List the keys, from the table of commands."""
+    say = words.say
+    return Page(
+        title=say["keys_title"],
+        lines=(say["keys_lines"],),
+        rows=commands,
+        actions=(Action(say["done_reading"], Go()),),
+    )

@@ -1,0 +1,76 @@
+"""A summary as rows to read: every field that is stored, and nothing that is not."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from debrief.core.summary import Reading, Summary
+    from debrief.core.words import ListName, Words
+    from debrief.pages.page import Row
+
+
+def record_rows(summary: Summary, words: Words, title: str = "") -> tuple[Row, ...]:
+    """Write out a whole summary, field by field.
+
+    Args:
+        summary: the record.
+        words: where the labels of its ids stand.
+        title: how people call its format; the plain name where nothing better is known.
+    """
+    say = words.say
+    people = say["one_person"] if summary.people == "1" else say["people"].format(people=summary.people)
+    session = (title or summary.format, month(summary.month), f"{summary.minutes} min", people, summary.ended)
+    return (
+        (say["session"], ", ".join(session)),
+        (say["themes"], listed(words, "themes", summary.themes)),
+        (say["feelings"], listed(words, "feelings", summary.feelings)),
+        (say["ring"], ring(summary, words)),
+        (say["thermometer"], "; ".join(map(degrees, summary.thermometer)) or say["nothing"]),
+        (say["helped"], listed(words, "helped", summary.helped)),
+        (say["plans"], planned(summary, words)),
+        (say["help_offered"], say["yes"] if summary.further_help_offered else say["no"]),
+        (say["note"], summary.note or say["nothing"]),
+    )
+
+
+def agreed_row(summary: Summary, words: Words) -> Row:
+    """Write out what was agreed: who may see what."""
+    wish = next(option.label for option in words.wishes if option.id == summary.agreed)
+    given = ", ".join(option.label.lower() for option in words.parts if option.id in summary.given)
+    return (words.say["agreed"], f"{wish}: {given}" if given else wish)
+
+
+def month(value: str) -> str:
+    """Turn "2026-11" into "November 2026"."""
+    year, number = value.split("-")
+    return f"{calendar.month_name[int(number)]} {year}"
+
+
+def listed(words: Words, name: ListName, ids: Iterable[str]) -> str:
+    """Name what was ticked; an id that no list knows any more stands as it is."""
+    labels = {option.id: option.label for option in words.lists[name]}
+    return ", ".join(labels.get(one, one) for one in ids) or words.say["nothing"]
+
+
+def ring(summary: Summary, words: Words) -> str:
+    """Name the deepest ring that was agreed."""
+    return f"{summary.ring}, {words.rings[summary.ring - 1].label}" if summary.ring else words.say["nothing"]
+
+
+def degrees(reading: Reading) -> str:
+    """Write one reading as "6, then 4"; a dash stands for one that was left out."""
+    before, after = ("–" if value is None else str(value) for value in (reading.before, reading.after))
+    return f"{before}, then {after}"
+
+
+def planned(summary: Summary, words: Words) -> str:
+    """Name steps and plans, and whether a follow-up was agreed."""
+    known = {one.id: one.label for name in ("steps", "plans") for one in words.lists[name]}
+    labels = [known.get(one, one) for one in summary.plans]
+    if summary.follow_up:
+        labels.append(words.say["follow_up"])
+    return ", ".join(labels) or words.say["nothing"]

@@ -1,0 +1,71 @@
+"""The page of the talk: the rings, words for when they are hard to find, and what was agreed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from debrief.core.events import AskIn, AskOn, Go, JustListen, Pause, StepOut
+from debrief.core.kinds.consent import agreed_minutes, limits
+from debrief.core.kinds.talk import Talk
+from debrief.pages.page import Action, Page, Row
+
+if TYPE_CHECKING:
+    from debrief.core.ask import Option
+    from debrief.core.session import Session
+
+HERE = "▸"
+"""Marks the present ring."""
+GAP: Row = ("", "")
+
+
+def talk_page(session: Session, page: Page, *, time_up: bool) -> Page:
+    """Show the ring, what was agreed, and words for when they are hard to find."""
+    say, telling = session.words.say, session.telling
+    ring = session.words.rings[telling.ring - 1]
+    rows: list[Row] = [
+        (f"{'▸' if n == telling.ring else ' '} {n}  {one.label}", one.holds)
+        for n, one in enumerate(session.words.rings, 1)
+    ]
+    rows += [("", "")]
+    rows.append(GAP)
+    if telling.prompts:
+        rows += [
+            (say["teller_might"], "\n".join(ring.teller)),
+            (say["listener_might"], "\n".join(ring.listener)),
+        ]
+    rows += limit_rows(session)
+    return replace(
+        page, lines=(say["nothing_typed"],), rows=tuple(rows), actions=talk_actions(session, time_up=time_up)
+    )
+
+
+def limit_rows(session: Session) -> list[Row]:
+    """Remind both of what the listener agreed to."""
+    say, words = session.words.say, session.words
+    left_out = labels(limits(session), (words.no_details, *words.lists["warnings"]))
+    minutes = agreed_minutes(session)
+    rows = [(say["time_agreed"], say["for_minutes"].format(minutes=minutes))] if minutes else []
+    return [*rows, (say["limits_agreed"], left_out)] if left_out else rows
+
+
+def talk_actions(session: Session, *, time_up: bool) -> tuple[Action, ...]:
+    """Offer what can be done while people talk."""
+    say, telling = session.words.say, session.telling
+    talk = session.step
+    actions = [Action(say["talk_done"], Go())]
+    if isinstance(talk, Talk) and telling.ring < talk.innermost(session):
+        actions.append(Action(say["ring_in"], AskIn(), "i"))
+    if telling.ring > 1:
+        actions.append(Action(say["ring_out"], StepOut(), "o"))
+    actions.append(Action(say["pause"], Pause(), "p"))
+    actions.append(Action(say["just_listen" if telling.prompts else "with_prompts"], JustListen(), "l"))
+    if time_up:
+        actions.append(Action(say["ask_on"], AskOn(), "m"))
+    return tuple(actions)
+
+
+def labels(ids: tuple[str, ...] | str, options: tuple[Option, ...]) -> str:
+    """Name chosen options in lower case, in one line."""
+    return ", ".join(option.label.lower() for option in options if option.id in ids)

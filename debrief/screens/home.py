@@ -1,0 +1,43 @@
+"""The first page: what one can begin, and what lies here."""
+
+from __future__ import annotations
+
+from debrief import __version__
+from debrief.core.events import Chose
+from debrief.pages.places import ABOUT, KEPT, about, home
+from debrief.screens.page_screen import PageScreen
+
+
+class HomeScreen(PageScreen):
+    """Offers the formats, the summaries that are kept, and what this is."""
+
+    def on_mount(self) -> None:
+        """Draw the page."""
+        self.draw(home(self.desk.words, self.desk.formats))
+
+    def took(self, event: object) -> None:
+        """Open what was chosen."""
+        match event:
+            case Chose((name,)):
+                self.open(name)
+            case _:
+                self.tell(self.desk.words.say["choose_one"])
+
+    def open(self, name: str) -> None:
+        """Open a place, or begin a session of a format. Each is loaded when it is first wanted."""
+        if name == KEPT:
+            from debrief.screens.kept import KeptScreen  # noqa: PLC0415 - 4 ms that the first page can do without
+
+            self.app.push_screen(KeptScreen(self.desk))
+        elif name == ABOUT:
+            from debrief.screens.place import PlaceScreen  # noqa: PLC0415 - as above
+
+            self.app.push_screen(PlaceScreen(self.desk, about(self.desk.words, __version__)))
+        else:
+            from debrief.screens.session import SessionScreen  # noqa: PLC0415 - text fields cost 15 ms
+
+            self.app.push_screen(SessionScreen(self.desk, self.desk.formats.usable[name]))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer no way back from the first page."""
+        return False if action == "back" else super().check_action(action, parameters)

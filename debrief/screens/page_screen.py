@@ -1,0 +1,149 @@
+"""The screen that draws a page. Every place in the program is one of these, updated in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Footer, Static
+
+from debrief.core.ask import Many, One
+from debrief.core.events import Chose, Go
+from debrief.pages.page import Menu
+from debrief.screens.widgets.action_row import ActionRow
+from debrief.screens.widgets.choice_list import ChoiceList
+from debrief.screens.widgets.rows import Rows
+from debrief.textual_fixes import GuardedScreen
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from debrief.desk import Desk
+    from debrief.pages.page import Page
+
+
+class PageScreen(GuardedScreen[None]):
+    """Draws one page after another into the same widgets."""
+
+    AUTO_FOCUS = ""
+
+    bar = query_one("#bar", Static)
+    clock = query_one("#clock", Static)
+    body = query_one("#body", VerticalScroll)
+    seat = query_one("#seat", Static)
+    title_line = query_one("#title", Static)
+    lines = query_one("#lines", Static)
+    rows = query_one("#rows", Rows)
+    choices = query_one("#choices", ChoiceList)
+    hint = query_one("#hint", Static)
+    action_row = query_one("#actions", ActionRow)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.page: Page | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out what every page has."""
+        with Horizontal(id="top"):
+            yield Static("debrief", id="bar", markup=False)
+            yield Static(id="clock", markup=False)
+        yield from self.compose_trail()
+        with VerticalScroll(id="body", can_focus=False), VerticalGroup(id="column"):
+            yield Static(id="seat", markup=False)
+            yield Static(id="title", markup=False)
+            yield Static(id="lines", markup=False)
+            yield Rows(id="rows")
+            yield ChoiceList(id="choices")
+            yield from self.compose_fields()
+            yield Static(id="hint", markup=False)
+        yield ActionRow(id="actions")
+        yield Footer(show_command_palette=False)
+
+    def compose_trail(self) -> ComposeResult:
+        """Lay out what stands above the page; nothing by default."""
+        yield from ()
+
+    def compose_fields(self) -> ComposeResult:
+        """Lay out fields to type in; none by default."""
+        yield from ()
+
+    def draw(self, page: Page) -> None:
+        """Draw another page in place of the present one."""
+        self.page = page
+        show(self.seat, page.seat)
+        show(self.title_line, page.title)
+        show(self.lines, "\n".join(page.lines))
+        self.rows.show(page.rows)
+        self.tell(page.hint)
+        self.choices.display = isinstance(page.field, One | Many | Menu)
+        if isinstance(page.field, One | Many | Menu):
+            ticked = page.field.ticked if isinstance(page.field, Many) else ()
+            self.choices.ask(page.field, ticked if page.answer is None else tuple(page.answer))
+        self.action_row.show(page.actions)
+        self.body.scroll_home(animate=False)
+        self.focus_field(page)
+
+    def focus_field(self, page: Page) -> None:
+        """Put the cursor where the next key belongs."""
+        if isinstance(page.field, One | Many | Menu):
+            self.choices.focus()
+        else:
+            self.action_row.focus_first()
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence below the page."""
+        show(self.hint, sentence)
+
+    def answer(self) -> object:
+        """Read what was answered on the page."""
+        return Chose(self.choices.chosen) if self.choices.display else Go()
+
+    def took(self, event: object) -> None:
+        """React to what people did. Each place does this in its own way."""
+        raise NotImplementedError
+
+    @on(ChoiceList.Taken)
+    def go_on(self) -> None:
+        """Go on with what is marked."""
+        self.took(self.answer())
+
+    @on(ActionRow.Done)
+    def do(self, message: ActionRow.Done) -> None:
+        """Carry out what a button stands for."""
+        event = message.action.event
+        self.took(self.answer() if isinstance(event, Go) else event)
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the letter on a button do what the button does."""
+        action = self.action_row.with_key(event.key)
+        if action is not None and not self.typing:
+            event.stop()
+            self.took(action.event)
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into a text."""
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what only a session has nowhere else."""
+        if action in {"skip", "finish_early"}:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        self.dismiss()
+
+
+def show(static: Widget, text: str) -> None:
+    """Write plain text into a line, or take the line away."""
+    static.display = bool(text)
+    if isinstance(static, Static):
+        static.update(Content(text))

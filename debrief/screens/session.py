@@ -1,0 +1,229 @@
+"""The one screen of a session: it draws the present moment and turns keys into events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.getters import query_one
+from textual.widgets import Input, TextArea
+
+from debrief.core.ask import Blank, Draft, Talking, Text
+from debrief.core.events import Drafted, Event, FinishEarly, Go, Skip, Stop, Wrote
+from debrief.core.kinds.agree import agreed_time, cover_word
+from debrief.core.kinds.talk import Talk
+from debrief.core.private import PrivateText
+from debrief.core.refusals import Refused
+from debrief.core.session import Session, advance, back, may_finish_early, start
+from debrief.pages.moment import moment
+from debrief.screens.page_screen import PageScreen, show
+from debrief.screens.widgets.forgetful import ForgetfulInput, ForgetfulTextArea
+from debrief.screens.widgets.trail import Trail
+from debrief.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from debrief.core.format import Format
+    from debrief.core.kinds.step import Answer
+    from debrief.desk import Desk
+    from debrief.pages.page import Page
+
+MINUTE = 60
+SECONDS_BETWEEN_LOOKS = 10
+
+
+class SessionScreen(PageScreen):
+    """Walks people through one session, from the first page to the landing."""
+
+    trail = query_one("#trail", Trail)
+    word = query_one("#word", ForgetfulInput)
+    note = query_one("#note", ForgetfulTextArea)
+
+    def __init__(self, desk: Desk, form: Format) -> None:
+        super().__init__(desk)
+        self.session = start(form, desk.words)
+        self.began = desk.clock()
+        self.talk_began: float | None = None
+
+    def compose_trail(self) -> ComposeResult:
+        """Lay out the map in one line."""
+        yield Trail(id="trail")
+
+    def compose_fields(self) -> ComposeResult:
+        """Lay out the one-line word and the page for a note."""
+        yield ForgetfulInput(id="word", password=True, select_on_focus=False)
+        yield ForgetfulTextArea(
+            id="note", tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False
+        )
+
+    def on_mount(self) -> None:
+        """Draw the first moment, and look at the clock now and then."""
+        show(self.bar, self.session.format.title)
+        self.stand(self.session)
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self.show_time)
+
+    def stand(self, session: Session, before: Answer | None = None) -> None:
+        """Draw a moment of the session in place of the present one."""
+        self.session = session
+        talking = isinstance(session.ask.field, Talking)
+        if isinstance(session.step, Talk) and not session.over:
+            self.talk_began = self.talk_began or self.desk.clock()
+        else:
+            self.talk_began = None
+        self.draw(moment(session, self.desk.limits, before, time_up=talking and self.talk_minutes_left <= 0))
+        self.trail.show(() if session.over else session.format.parts, session.step.part)
+        self.show_time()
+        self.refresh_bindings()
+
+    def draw(self, page: Page) -> None:
+        """Draw a page, with what was typed there before or an empty field."""
+        self.word.forget()
+        self.note.forget()
+        field = page.field
+        self.word.display = isinstance(field, Text) and field.hidden
+        self.note.display = isinstance(field, Blank) or (isinstance(field, Text) and not field.hidden)
+        said = page.answer if isinstance(page.answer, PrivateText) else PrivateText("")
+        if self.word.display:
+            self.word.value = said
+            self.word.placeholder = self.desk.words.say["word_here"]
+        if self.note.display:
+            self.note.load_text(said)
+            self.note.placeholder = self.desk.words.say["write_here"]
+        super().draw(page)
+
+    def focus_field(self, page: Page) -> None:
+        """Put the cursor into the text where there is one."""
+        for text in (self.word, self.note):
+            if text.display:
+                text.focus()
+                return
+        super().focus_field(page)
+
+    def answer(self) -> object:
+        """Read what was ticked or typed. A page that lets go answers nothing."""
+        if self.word.display:
+            return Wrote(PrivateText(self.word.value))
+        if self.note.display and isinstance(self.session.ask.field, Text):
+            return Wrote(PrivateText(self.note.text))
+        return super().answer()
+
+    def took(self, event: object) -> None:
+        """Take one event: go on, or say why not and stay."""
+        if self.session.over:
+            self.dismiss()
+        elif isinstance(event, Event):
+            self.advance(event)
+
+    def advance(self, event: Event) -> None:
+        """Move the session by one event and draw what follows."""
+        if isinstance(self.session.ask.field, Draft) and isinstance(event, Go):
+            event = Drafted(self.desk.month(), self.minutes_gone, self.desk.coin())
+        try:
+            after = advance(self.session, event)
+            self.keep(after)
+        except Refused as refusal:
+            self.tell(str(refusal))
+        except StoreError as error:
+            self.tell(self.desk.words.say["not_saved"].format(problem=error))
+        else:
+            self.stand(after)
+
+    def keep(self, session: Session) -> None:
+        """Put a record that all agreed to into the store, before anything else is shown."""
+        if session.kept is not None:
+            self.desk.store.add(session.kept)
+
+    @property
+    def typing(self) -> bool:
+        """Whether letters go into a text."""
+        return self.focused in {self.word, self.note}
+
+    @property
+    def minutes_gone(self) -> float:
+        """Minutes since the session began."""
+        return (self.desk.clock() - self.began) / MINUTE
+
+    @property
+    def minutes_left(self) -> float:
+        """Minutes until the planned end; negative after it."""
+        return (agreed_time(self.session) or self.session.format.minutes) - self.minutes_gone
+
+    @property
+    def talk_minutes_left(self) -> float:
+        """Minutes until the end of the talk that was agreed; negative after it."""
+        step = self.session.step
+        if not isinstance(step, Talk) or self.talk_began is None:
+            return self.minutes_left
+        return step.time(self.session) - (self.desk.clock() - self.talk_began) / MINUTE
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nobody is expected to touch the keyboard for a while."""
+        return self.session.step.quiet and not self.session.over
+
+    @property
+    def cover_word(self) -> str:
+        """The word that the people chose against the cover; empty where they chose none."""
+        return cover_word(self.session)
+
+    def show_time(self) -> None:
+        """Say softly how much time is left. Nothing happens when it is up, but an offer to ask for more."""
+        say, left = self.desk.words.say, self.talk_minutes_left
+        minutes = max(1, round(left))
+        told = say["time_left"].format(minutes=minutes) if left > 0 else say["time_up"]
+        show(self.clock, "" if self.session.over else told)
+        offered = self.page is not None and any(action.key == "m" for action in self.page.actions)
+        if isinstance(self.session.ask.field, Talking) and left <= 0 and not offered:
+            self.stand(self.session)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        offered = {
+            "back": self.session.earlier is not None,
+            "skip": self.page is not None and any(isinstance(one.event, Skip) for one in self.page.actions),
+            "finish_early": may_finish_early(self.session),
+        }
+        return offered[action] if action in offered else super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Go back to the question before, with what was answered there."""
+        try:
+            before = back(self.session)
+        except Refused as refusal:
+            self.tell(str(refusal))
+            return
+        key = (before.step.id, before.ask.key, before.ask.person)
+        self.stand(before, self.session.answers.get(key))
+
+    def action_skip(self) -> None:
+        """Leave the question out."""
+        self.took(Skip())
+
+    def action_finish_early(self) -> None:
+        """Go on to grounding and review."""
+        self.took(FinishEarly())
+
+    def stop(self) -> None:
+        """End at once; from the landing, leave."""
+        self.took(Stop())
+
+    def let_go(self) -> None:
+        """End because nobody was there, and say so."""
+        self.stop()
+        self.tell(self.desk.words.say["let_go_idle"])
+
+    @on(Input.Submitted, "#word")
+    def submit_word(self) -> None:
+        """Go on with Enter."""
+        self.go_on()
+
+    @on(TextArea.Changed, "#note")
+    def count(self) -> None:
+        """Say how much room is left in the note."""
+        field, say = self.session.ask.field, self.desk.words.say
+        if not isinstance(field, Text) or not self.note.display:
+            return
+        left = field.limit - len(self.note.text.strip())
+        room = say["note_room"].format(left=left) if left >= 0 else say["note_long"].format(over=-left)
+        self.tell(room)

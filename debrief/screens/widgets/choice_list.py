@@ -1,0 +1,109 @@
+"""A list to choose from, with marks that can be told apart without color."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option as Line
+
+from debrief.core.ask import Many, One
+from debrief.pages.page import Menu
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from debrief.core.ask import Option
+
+GAP = 3
+MARKS: dict[type[One | Many | Menu], tuple[str, str]] = {
+    One: ("( ) ", "(•) "),
+    Many: ("[ ] ", "[✓] "),
+    Menu: ("  ", "  "),
+}
+"""What stands before an option, unmarked and marked."""
+
+
+class ChoiceList(OptionList):
+    """One of several, several of several, or a menu. Space or a click marks, Enter goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", show=False),
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+    ]
+
+    class Taken(Message):
+        """Enter was pressed: go on with what is marked."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word for it
+        super().__init__(id=id, compact=True, markup=False)
+        self._field: One | Many | Menu = Menu(())
+        self._marked: set[str] = set()
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids that are marked, in the order of the list."""
+        return tuple(option.id for option in self._field.options if option.id in self._marked)
+
+    def ask(self, field: One | Many | Menu, marked: tuple[str, ...] = ()) -> None:
+        """Show other options.
+
+        Args:
+            field: what can be chosen, and how many.
+            marked: the ids that are marked to begin with.
+        """
+        self._field = field
+        self._marked = set(marked)
+        self.set_options([Line(self._line(option)) for option in field.options])
+        places = [n for n, option in enumerate(field.options) if option.id in self._marked]
+        self.highlighted = (places or [0])[0] if field.options else None
+
+    def action_mark(self) -> None:
+        """Mark what the cursor is on; unmark it where it was marked."""
+        if self.highlighted is None:
+            return
+        one = self._field.options[self.highlighted].id
+        if isinstance(self._field, Many):
+            self._marked ^= {one}
+        else:
+            self._marked = {one}
+        self._draw_marks()
+
+    def action_select(self) -> None:
+        """Go on; with one of several, the one under the cursor is the answer."""
+        if not isinstance(self._field, Many):
+            self.action_mark()
+        self.post_message(self.Taken())
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Mark what was clicked. Going on takes a second step, so that a slip costs nothing."""
+        clicked = event.style.meta.get("option")
+        if clicked is not None:
+            event.prevent_default()
+            self.highlighted = clicked
+            self.action_select() if isinstance(self._field, Menu) else self.action_mark()
+
+    def on_key(self, event: events.Key) -> None:
+        """Jump to the option that starts with the digit that was typed."""
+        for place, option in enumerate(self._field.options):
+            if event.character and event.character.isdigit() and option.label == event.character:
+                self.highlighted = place
+                event.stop()
+
+    def _draw_marks(self) -> None:
+        for place, option in enumerate(self._field.options):
+            self.replace_option_prompt_at_index(place, self._line(option))
+
+    def _line(self, option: Option) -> Content:
+        marked = option.id in self._marked
+        unmarked_mark, marked_mark = MARKS[type(self._field)]
+        mark = marked_mark if marked else unmarked_mark
+        width = max(len(one.label) for one in self._field.options) + GAP
+        label = f"{mark}{option.label}"
+        if not option.detail:
+            return Content(label)
+        return Content.assemble(label.ljust(width + len(mark)), (option.detail, "$text-muted"))

@@ -1,0 +1,26 @@
+"""Labels with something beside them, in two columns that wrap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from debrief.pages.page import Row
+
+
+class Rows(Static):
+    """Two columns. What people typed can stand here: nothing is read as markup."""
+
+    def show(self, rows: tuple[Row, ...]) -> None:
+        """Show other rows, or none."""
+        self.display = bool(rows)
+        grid = Table.grid(padding=(0, 3, 0, 0))
+        grid.add_column(no_wrap=True)
+        grid.add_column(ratio=1)
+        for label, value in rows:
+            grid.add_row(Text(label, style="bold" if label.startswith("▸") else ""), Text(value))
+        self.update(grid)

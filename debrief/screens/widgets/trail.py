@@ -1,0 +1,23 @@
+"""Where a session stands: its parts in one line, the present one marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from debrief.core.format import Part
+
+
+class Trail(Static):
+    """The parts of a session from left to right."""
+
+    def show(self, parts: tuple[Part, ...], here: str) -> None:
+        """Mark the part in which the session is, with a sign as well as a color."""
+        pieces: list[tuple[str, str]] = []
+        for part in parts:
+            mark, style = ("▸ ", "bold $primary") if part.id == here else ("  ", "$text-muted")
+            pieces.append((f"{mark}{part.title}  ", style))
+        self.update(Content.assemble(*pieces))
