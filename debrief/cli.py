@@ -1,40 +1,191 @@
-"""The door: arguments, and the commands that need no screen."""
+"""The door: arguments, and the commands that need no screen. Textual is not loaded here."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from debrief import __version__, safety
+from debrief.export.copy import WRITERS, NotGivenError, copy
+from debrief.export.write import NotWrittenError, write
+from debrief.library import read_formats, read_words
+from debrief.pages.record import agreed_row, month, record_rows
 from debrief.places import Places, find_places
+from debrief.settings import SettingsError
+from debrief.store import StoreError, SummaryStore
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+TELLING = (StoreError, SettingsError, NotGivenError, NotWrittenError)
+"""Faults that say what to do in one sentence."""
 
 
-@click.group(invoke_without_command=True)
+class Door(click.Group):
+    """Turns every known fault into one sentence and an exit status."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except TELLING as error:
+            raise click.ClickException(str(error)) from None
+        except safety.NotATerminal as error:
+            raise click.UsageError(str(error)) from None
+
+
+@click.group(cls=Door, invoke_without_command=True)
 @click.version_option(__version__, prog_name="debrief")
 @click.option("--data-dir", type=FOLDER, help="Folder for what is kept.")
 @click.option("--config-dir", type=FOLDER, help="Folder with the organisation's settings and formats.")
 @click.pass_context
 def main(context: click.Context, data_dir: Path | None, config_dir: Path | None) -> None:
-    """Walk two peers, or one person alone, through a low-impact debrief."""
+    """Walk two peers, or one person alone, through a low-impact debrief.
+
+    Without a command, the first page opens. Nothing is kept unless people agree to it.
+    """
     safety.prepare()
     context.obj = find_places(data_dir, config_dir)
     if context.invoked_subcommand is None:
-        context.exit(screens(context.obj))
+        context.exit(run(context.obj))
+
+
+def run(places: Places, form: str | None = None) -> int:
+    """Open the screens, and give the exit status."""
+    from debrief.opening import lay_desk, open_screens  # noqa: PLC0415 - loads what the screens need
+
+    return open_screens(lay_desk(places), form)
+
+
+def complete_format(context: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Offer the names of the formats to the shell."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a completing shell needs it
+
+    options = context.find_root().params
+    usable = read_formats(find_places(None, options.get("config_dir")).formats).usable
+    return [
+        CompletionItem(form.name, help=form.title) for form in usable.values() if form.name.startswith(typed)
+    ]
 
 
 @main.command()
-@click.argument("form", metavar="FORMAT")
-@click.pass_context
-def start(context: click.Context, form: str) -> None:
-    """Begin a session: pair, solo, or a format of your own."""
-    context.exit(screens(context.obj, form))
+@click.argument("form", metavar="FORMAT", shell_complete=complete_format)
+@click.pass_obj
+def start(places: Places, form: str) -> None:
+    """Begin a session, such as pair or solo."""
+    usable = read_formats(places.formats).usable
+    if form not in usable:
+        message = f"There is no format “{form}”. There are: {', '.join(usable)}."
+        raise click.UsageError(message)
+    click.get_current_context().exit(run(places, form))
 
 
-def screens(places: Places, form: str | None = None) -> int:
-    from debrief.opening import lay_desk, open_screens
+@main.command(name="list")
+@click.pass_obj
+def list_kept(places: Places) -> None:
+    """List what is kept, newest month first."""
+    words, store = read_words(), SummaryStore(places.data)
+    kept = store.all()
+    for one in kept:
+        told = agreed_row(one.summary, words)[1]
+        click.echo(f"{one.id}  {month(one.summary.month):<15} {one.summary.format:<10} {told}")
+    if not kept:
+        click.echo(words.say["kept_none"])
+    notices(store)
 
-    desk = lay_desk(places)
-    return open_screens(desk, form)
+
+@main.command()
+@click.argument("number", metavar="ID")
+@click.pass_obj
+def show(places: Places, number: str) -> None:
+    """Show one summary whole."""
+    words, store = read_words(), SummaryStore(places.data)
+    summary = store.get(number).summary
+    for label, text in (
+        *record_rows(summary, words, title(places, summary.format)),
+        agreed_row(summary, words),
+    ):
+        click.echo(f"{label + ':':<15} {text}")
+    notices(store)
+
+
+@main.command()
+@click.argument("number", metavar="ID")
+@click.option("--yes", is_flag=True, help="Don't ask.")
+@click.pass_obj
+def delete(places: Places, number: str, *, yes: bool) -> None:
+    """Delete one summary. It is gone at once."""
+    words, store = read_words(), SummaryStore(places.data)
+    store.get(number)
+    if not yes:
+        click.confirm(f"{words.say['delete_title']} {words.say['delete_lines']}", abort=True)
+    store.delete(number)
+    click.echo(words.say["deleted"])
+
+
+@main.command()
+@click.argument("number", metavar="ID")
+@click.option("--as", "kind", type=click.Choice(sorted(WRITERS)), required=True, help="Kind of document.")
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File to write.")
+@click.pass_obj
+def export(places: Places, number: str, kind: str, to: Path) -> None:
+    """Write the supervisor's copy of a summary that was shared by all."""
+    words = read_words()
+    summary = SummaryStore(places.data).get(number).summary
+    text = WRITERS[kind](copy(summary, words, title(places, summary.format)))
+    write(text, to)
+    click.echo(text, nl=False)
+    click.echo(f"This was written to {to}.", err=True)
+
+
+@main.command()
+@click.pass_obj
+def formats(places: Places) -> None:
+    """List the formats, and what is wrong with files that can't be used."""
+    found = read_formats(places.formats)
+    for form in found.usable.values():
+        click.echo(f"{form.name:<10} {form.title}: {form.about}")
+    for problem in found.problems:
+        click.echo(problem, err=True)
+    if found.problems:
+        click.get_current_context().exit(1)
+
+
+@main.command()
+@click.pass_obj
+def doctor(places: Places) -> None:
+    """Say where things lie, who may read them, and what is wrong."""
+    from debrief.doctor import examine  # noqa: PLC0415 - asks for the versions of everything
+
+    findings = examine(places)
+    for one in findings:
+        click.echo(f"{'!' if one.wrong else ' '} {one.label:<13} {one.text}")
+    if any(one.wrong for one in findings):
+        click.get_current_context().exit(1)
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what a shell needs to complete debrief's commands."""
+    from click.shell_completion import get_completion_class  # noqa: PLC0415 - as above
+
+    complete = get_completion_class(shell)
+    if complete is None:  # pragma: no cover - click knows all three
+        raise AssertionError
+    click.echo(complete(main, {}, "debrief", "_DEBRIEF_COMPLETE").source())
+
+
+def title(places: Places, name: str) -> str:
+    """Give what people call a format; its name where it is gone."""
+    form = read_formats(places.formats).usable.get(name)
+    return form.title if form else name
+
+
+def notices(store: SummaryStore) -> None:
+    """Say what people should know about the store, apart from what they asked for."""
+    for sentence in store.notices:
+        click.echo(sentence, err=True)

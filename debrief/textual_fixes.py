@@ -69,7 +69,7 @@ class QuietApp(App[int]):
         self,
         *,
         inline: bool = False,
-        **options: Any,  # noqa: ANN401 - handed on as they are
+        **options: Any,
     ) -> int | None:
         """Run in full screen, and end well whatever signal comes or if the window closes.
 
@@ -149,8 +149,7 @@ class QuietApp(App[int]):
         """
         self._exit_renderables.clear()
         if self._fault:
-            with contextlib.suppress(OSError):  # the window may have gone
-                sys.stderr.write(f"{safety.SORRY} ({self._fault})\n")
+            _Voice(sys.stderr).write(f"{safety.SORRY} ({self._fault})\n")
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer only the commands that put nothing on disk.
@@ -203,7 +202,7 @@ class QuietApp(App[int]):
 
 
 class _Voice:
-    """The terminal for the writer thread: once the window has gone, it talks to nobody instead of failing."""
+    """The terminal to write to: once the window has gone, it talks to nobody instead of failing."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file

@@ -84,7 +84,7 @@ def read_format(text: str, file: str) -> Format:
     """
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # bad syntax, a number of 5000 digits, 5000 brackets
         raise FormatError(file, f"this is not TOML ({error}).") from None
     try:
         form = msgspec.convert(table, Format)
@@ -97,13 +97,14 @@ def read_format(text: str, file: str) -> Format:
 
 def fault(message: str, table: dict[str, Any]) -> tuple[str, str, str]:
     """Split a schema error into problem, step and field."""
-    problem, _, path = message.partition(" - at `$")
+    problem, _, path = message.rpartition(" - at `$") if " - at `$" in message else (message, "", "")
     path = path.rstrip("`")
     found = re.match(r"\.steps\[(\d+)\]", path)
-    if not found:
+    steps = table.get("steps")
+    if not found or not isinstance(steps, list) or int(found[1]) >= len(steps):
         return f"{problem.rstrip('.')}.", "", path.lstrip(".")
     place = int(found[1])
-    name = table["steps"][place].get("id") if isinstance(table["steps"][place], dict) else None
+    name = steps[place].get("id") if isinstance(steps[place], dict) else None
     step = f"{place + 1} (“{name}”)" if name else str(place + 1)
     return f"{problem.rstrip('.')}.", step, path[found.end() :].lstrip(".")
 
@@ -126,6 +127,8 @@ def faults_before(step: Step, before: tuple[Step, ...]) -> list[str]:
     """List what should stand before a step and does not."""
     kinds = [type(one) for one in before]
     match step:
+        case Warn() | Consent() | Talk() if type(step) in kinds:
+            return ["there can be only one step of this kind."]
         case Consent() if Warn not in kinds:
             return ["“consent” has to come after a step of kind “warn”."]
         case Talk() if Consent not in kinds:

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from debrief.core.ask import Ask, Card, Option, Person, Prompt, Seat
+from debrief.core.ask import Ask, Card, Person, Prompt, Seat
 from debrief.core.events import Event, FinishEarly, Stop
 from debrief.core.format import Format, Kind
 from debrief.core.kinds.review import Review
@@ -101,10 +101,6 @@ class Session(Struct, frozen=True, kw_only=True):
         alone = self.format.people == 1
         return [] if alone else [Ask("card", self.words.hand_over[person], Card(), person)]
 
-    def degrees(self) -> tuple[Option, ...]:
-        """Give the thermometer's numbers with a word beside each."""
-        return tuple(Option(str(n), str(n), word) for n, word in enumerate(self.words.thermometer))
-
     def asked(self, step: str, key: str, person: Person | None) -> bool:
         """Tell whether a question was put, answered or not."""
         return (step, key, person) in self.answers
@@ -172,7 +168,8 @@ def leave(session: Session) -> Session:
     cut_short = session.early and not session.step.short
     match None if cut_short else session.step.leave(session):
         case GoTo(step, swap):
-            return arrive(swapped(session) if swap else session, session.format.place(step))
+            asked_anew = used_up(session)
+            return arrive(swapped(asked_anew) if swap else asked_anew, session.format.place(step))
         case End(over):
             return ended(session, over)
     return arrive(session, session.place + 1)
@@ -197,6 +194,12 @@ def ask_next(session: Session, ask: Ask) -> Session:
     return replace(session, ask=ask)
 
 
+def used_up(session: Session) -> Session:
+    """Forget the answer that led back to an earlier step, so that it can't lead back again unasked."""
+    key = (session.step.id, session.ask.key, session.ask.person)
+    return replace(session, answers={one: said for one, said in session.answers.items() if one != key})
+
+
 def swapped(session: Session) -> Session:
     """Swap the seats: a new turn, with a talk of its own that nobody has agreed to yet."""
     deepest = max(session.deepest, session.telling.deepest)
@@ -207,10 +210,12 @@ def forward(before: Session, after: Session) -> Session:
     """Join two moments, so that back leads from one to the other.
 
     Nobody can go back into what another person was asked: the way back ends where the question leaves
-    one person's hands.
+    one person's hands. It ends as well where a talk drew back or rests: to undo that takes the listener's yes.
     """
     hands_changed = before.ask.person is not None and after.ask.person != before.ask.person
-    return after if after.over else replace(after, earlier=None if hands_changed else before)
+    here = after.place == before.place and after.turn == before.turn
+    drew_back = here and (after.telling.ring < before.telling.ring or after.telling.mode == "paused")
+    return after if after.over else replace(after, earlier=None if hands_changed or drew_back else before)
 
 
 def ended(session: Session, over: Over) -> Session:

@@ -64,6 +64,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     worries: tuple[Option, ...]
     yes_no: tuple[Option, ...]
     thermometer: Annotated[tuple[str, ...], Meta(min_length=11, max_length=11)]
+    load: Annotated[tuple[str, ...], Meta(min_length=11, max_length=11)]
     rings: Annotated[tuple[Ring, ...], Meta(min_length=4, max_length=4)]
     levels: Annotated[tuple[Level, ...], Meta(min_length=5, max_length=5)]
     grounding: tuple[Exercise, ...]

@@ -45,7 +45,7 @@ def listing(words: Words, kept: Iterable[Kept], notices: tuple[str, ...], titles
         title=say["kept_title"],
         lines=(*notices, say["kept_lines"] if options else say["kept_none"]),
         field=Menu(options) if options else Tell(),
-        actions=(Action(say["open"], Go()), back) if options else (back,),
+        actions=(Action(say["open"], Go(), shown_key="Enter"), back) if options else (back,),
     )
 
 
@@ -77,5 +77,5 @@ def deleting(words: Words) -> Page:
         title=say["delete_title"],
         lines=(say["delete_lines"],),
         field=One((Option(NO, say["delete_no"]), Option(YES, say["delete_yes"]))),
-        actions=(Action(say["continue"], Go()),),
+        actions=(Action(say["continue"], Go(), shown_key="Enter"),),
     )

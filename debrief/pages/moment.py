@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from debrief.core.ask import Card, Draft, Talking, Tell
+from debrief.core.ask import Blank, Card, Draft, Many, One, Talking, Tell, Text
 from debrief.core.events import Go, Skip
 from debrief.core.kinds.agree import Agree
 from debrief.core.kinds.consent import Consent
@@ -45,16 +45,16 @@ def moment(
         lines=ask.prompt.lines,
         field=ask.field,
         answer=before,
-        actions=(Action(say["continue"], Go()), *skip(session)),
+        actions=(Action(say["continue"], Go(), shown_key=going_on(session)), *skip(session)),
+        hint=hint(session),
     )
     if session.over:
-        return replace(page, seat="", actions=(Action(say["to_home"], Go()),))
+        return replace(page, seat="", actions=(Action(say["to_home"], Go(), shown_key="Enter"),))
     if isinstance(ask.field, Talking):
         return talk_page(session, page, time_up=time_up)
     shows_limits = isinstance(session.step, Inform) and session.step.shows == "limits"
-    return replace(
-        page, rows=rows(session), lines=(*page.lines, *limits_text) if shows_limits else page.lines
-    )
+    lines = (*page.lines, *limits_text) if shows_limits else page.lines
+    return replace(page, rows=rows(session), lines=lines, rows_first=ask.key == CARE)
 
 
 def rows(session: Session) -> tuple[Row, ...]:
@@ -83,6 +83,24 @@ def seat(session: Session) -> str:
     if isinstance(session.step, Seated) and session.step.seat == "each":
         return say[ask.person]
     return say["seat_teller" if ask.person == session.teller else "seat_listener"]
+
+
+def going_on(session: Session) -> str:
+    """Name the keys that go on: in a longer text, Enter begins a new line."""
+    match session.ask.field:
+        case Text(hidden=False) | Blank():
+            return "Tab Enter"
+    return "Enter"
+
+
+def hint(session: Session) -> str:
+    """Say which keys answer a list."""
+    match session.ask.field:
+        case One():
+            return session.words.say["one_hint"]
+        case Many():
+            return session.words.say["pick_hint"]
+    return ""
 
 
 def skip(session: Session) -> tuple[Action, ...]:
@@ -129,7 +147,7 @@ def emergency_rows(session: Session) -> tuple[Row, ...]:
 
 def review_rows(session: Session, review: Review) -> tuple[Row, ...]:
     """Show the record exactly as it is, or would be, kept; nothing where it is let go."""
-    if session.ask.key == "wish" and session.draft:
+    if session.ask.key in {"record", "wish"} and session.draft:
         return record_rows(session.draft, session.words, session.format.title)
     record = review.record(session) if session.ask.key == "result" else None
     if record is None:

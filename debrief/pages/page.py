@@ -37,6 +37,8 @@ class Page(Struct, frozen=True):
     """Who is asked, in the words of the screen."""
     lines: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
+    rows_first: bool = False
+    """Whether the rows stand above the lines, because they can't wait."""
     field: Field | Menu = Tell()
     answer: Answer | None = None
     """What was answered here before, when people come back to it."""

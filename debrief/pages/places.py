@@ -33,7 +33,7 @@ def home(words: Words, formats: Formats) -> Page:
         title=say["home_title"],
         lines=(say["home_lines"],),
         field=Menu((*forms, kept, about)),
-        actions=(Action(say["open"], Go()),),
+        actions=(Action(say["open"], Go(), shown_key="Enter"),),
         hint="\n".join(say["format_problem"].format(problem=problem) for problem in formats.problems),
     )
 
@@ -50,7 +50,7 @@ def cover(words: Words, *, asks_word: bool) -> Page:
         title=say["cover_title"],
         lines=(say["cover_word_lines" if asks_word else "cover_lines"],),
         field=Text(COVER_WORD_ROOM, hidden=True) if asks_word else Tell(),
-        actions=(Action(say["uncover"], Go()),),
+        actions=(Action(say["uncover"], Go(), shown_key="Enter"),),
     )
 
 

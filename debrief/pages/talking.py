@@ -28,7 +28,6 @@ def talk_page(session: Session, page: Page, *, time_up: bool) -> Page:
         (f"{'▸' if n == telling.ring else ' '} {n}  {one.label}", one.holds)
         for n, one in enumerate(session.words.rings, 1)
     ]
-    rows += [("", "")]
     rows.append(GAP)
     if telling.prompts:
         rows += [
@@ -36,9 +35,7 @@ def talk_page(session: Session, page: Page, *, time_up: bool) -> Page:
             (say["listener_might"], "\n".join(ring.listener)),
         ]
     rows += limit_rows(session)
-    return replace(
-        page, lines=(say["nothing_typed"],), rows=tuple(rows), actions=talk_actions(session, time_up=time_up)
-    )
+    return replace(page, rows=tuple(rows), actions=talk_actions(session, time_up=time_up))
 
 
 def limit_rows(session: Session) -> list[Row]:
@@ -54,7 +51,7 @@ def talk_actions(session: Session, *, time_up: bool) -> tuple[Action, ...]:
     """Offer what can be done while people talk."""
     say, telling = session.words.say, session.telling
     talk = session.step
-    actions = [Action(say["talk_done"], Go())]
+    actions = [Action(say["talk_done"], Go(), shown_key="Enter")]
     if isinstance(talk, Talk) and telling.ring < talk.innermost(session):
         actions.append(Action(say["ring_in"], AskIn(), "i"))
     if telling.ring > 1:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalGroup, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
@@ -27,10 +28,20 @@ if TYPE_CHECKING:
     from debrief.pages.page import Page
 
 
+AIRY = 5
+"""Up to so many sentences stand apart where nothing else is on the page."""
+
+
 class PageScreen(GuardedScreen[None]):
     """Draws one page after another into the same widgets."""
 
     AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "scroll_page(-1)", show=False),
+        Binding("down", "scroll_page(1)", show=False),
+        Binding("pageup", "scroll_page(-10)", show=False),
+        Binding("pagedown", "scroll_page(10)", show=False),
+    ]
 
     bar = query_one("#bar", Static)
     clock = query_one("#clock", Static)
@@ -38,6 +49,7 @@ class PageScreen(GuardedScreen[None]):
     seat = query_one("#seat", Static)
     title_line = query_one("#title", Static)
     lines = query_one("#lines", Static)
+    lines_below = query_one("#lines-below", Static)
     rows = query_one("#rows", Rows)
     choices = query_one("#choices", ChoiceList)
     hint = query_one("#hint", Static)
@@ -59,6 +71,7 @@ class PageScreen(GuardedScreen[None]):
             yield Static(id="title", markup=False)
             yield Static(id="lines", markup=False)
             yield Rows(id="rows")
+            yield Static(id="lines-below", markup=False)
             yield ChoiceList(id="choices")
             yield from self.compose_fields()
             yield Static(id="hint", markup=False)
@@ -78,7 +91,7 @@ class PageScreen(GuardedScreen[None]):
         self.page = page
         show(self.seat, page.seat)
         show(self.title_line, page.title)
-        show(self.lines, "\n".join(page.lines))
+        self.draw_lines(page)
         self.rows.show(page.rows)
         self.tell(page.hint)
         self.choices.display = isinstance(page.field, One | Many | Menu)
@@ -88,6 +101,15 @@ class PageScreen(GuardedScreen[None]):
         self.action_row.show(page.actions)
         self.body.scroll_home(animate=False)
         self.focus_field(page)
+        if self.choices.display:
+            self.call_after_refresh(self.choices.scroll_visible, animate=False)
+
+    def draw_lines(self, page: Page) -> None:
+        """Write the sentences above the rows, or below them where the rows can't wait."""
+        airy = not page.rows and not isinstance(page.field, One | Many | Menu) and len(page.lines) <= AIRY
+        text = ("\n\n" if airy else "\n").join(page.lines)
+        show(self.lines, "" if page.rows_first else text)
+        show(self.lines_below, text if page.rows_first else "")
 
     def focus_field(self, page: Page) -> None:
         """Put the cursor where the next key belongs."""
@@ -136,6 +158,10 @@ class PageScreen(GuardedScreen[None]):
         if action in {"skip", "finish_early"}:
             return False
         return super().check_action(action, parameters)
+
+    def action_scroll_page(self, lines: int) -> None:
+        """Scroll a page that is longer than the window."""
+        self.body.scroll_relative(y=lines, animate=False)
 
     def action_back(self) -> None:
         """Go back to where one came from."""

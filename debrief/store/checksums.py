@@ -11,6 +11,9 @@ Document = dict[str, Any]
 
 _FIELD = "checksum"
 
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+"""Keys in order and plain ASCII: the same words give the same number, however the file is laid out."""
+
 
 def sealed(place: str, document: Document) -> Document:
     """Add the checksum of a document that stands at `place`."""
@@ -31,6 +34,4 @@ def is_sealed(document: Document) -> bool:
 
 
 def _checksum(place: str, document: Document) -> str:
-    # Keys in order and plain ASCII: the same words give the same number, however the file is laid out.
-    words = json.dumps([place, document], sort_keys=True, separators=(",", ":"))
-    return f"{zlib.crc32(words.encode()):08x}"
+    return f"{zlib.crc32(_canonical([place, document]).encode()):08x}"

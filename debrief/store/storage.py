@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 Tables = dict[str, dict[str, Any]]
 """Names of tables, to their documents by id."""
 
+_text = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class WholeFile(Storage):
     """Keeps the tables in a file that is replaced as a whole, never made by reading, and never held open."""
@@ -69,7 +71,3 @@ def decode(raw: bytes) -> Tables | None:
 def _lines(documents: Mapping[str, Any]) -> str:
     ids = sorted(documents, key=lambda number: (len(number), number))
     return "{" + ",".join(f"\n  {_text(number)}: {_text(documents[number])}" for number in ids) + "\n}"
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -47,8 +47,8 @@ class Level(Step, frozen=True, tag="level"):
 
     def following(self, session: Session) -> Ask | None:
         """Name what comes next: care at once, the next question, or care before leaving."""
-        highest = self.highest(session)
-        if highest >= AT_ONCE and highest > session.cared:
+        said = session.answer(self.id, session.ask.key, session.ask.person)
+        if said and int(said[0]) >= AT_ONCE:
             return self.care(session)
         unasked = (ask for ask in self.asks(session) if not session.asked(self.id, ask.key, ask.person))
         waiting = None if session.early else next(unasked, None)

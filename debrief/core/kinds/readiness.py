@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta, Struct
 
 from debrief.core.ask import Ask, Many, One, Option, Person, Prompt
-from debrief.core.kinds.step import End, Leave, Step
+from debrief.core.kinds.step import End, Leave, Step, degrees
 
 if TYPE_CHECKING:
     from debrief.core.session import Session
@@ -44,7 +44,7 @@ class Readiness(Step, frozen=True, tag="readiness"):
     def asks(self, session: Session) -> tuple[Ask, ...]:
         """List both people's questions, whatever the first one said, and then one neutral result."""
         statements = Many(tuple(Option(one.id, one.label) for one in self.statements))
-        load = One(session.degrees())
+        load = One(degrees(session.words.load))
         asks: list[Ask] = []
         for person in session.everyone:
             asks += session.hand_over(person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import field
 from msgspec.structs import replace
 
 from debrief.core.ask import Ask, Draft, Many, One, Prompt
@@ -20,6 +21,7 @@ class Review(Step, frozen=True, tag="review"):
     """Show the summary whole and ask each: let it go, keep it, count it, share it."""
 
     ready: Prompt
+    record_page: Prompt = field(name="record")
     prompt: Prompt
     parts: Prompt
     kept: Prompt
@@ -32,7 +34,7 @@ class Review(Step, frozen=True, tag="review"):
 
     def asks(self, session: Session) -> tuple[Ask, ...]:
         """List the drawing up, each person's private answer, and what came of them."""
-        asks = [Ask("draft", self.ready, Draft(), skippable=False)]
+        asks = [Ask("draft", self.ready, Draft(), skippable=False), Ask("record", self.record_page)]
         wishes = One(session.words.wishes)
         parts = Many(session.words.parts, ticked=GIVEN_BY_DEFAULT)
         for person in session.everyone:

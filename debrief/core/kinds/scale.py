@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from debrief.core.ask import YES, Ask, One, Person, Prompt
-from debrief.core.kinds.step import GoTo, Leave, Seated
+from debrief.core.kinds.step import GoTo, Leave, Seated, degrees
 
 if TYPE_CHECKING:
     from debrief.core.session import Session
@@ -31,7 +31,9 @@ class Scale(Seated, frozen=True, tag="scale"):
     def asks(self, session: Session) -> tuple[Ask, ...]:
         """List a reading for each who is asked, and the calm place where one of them rose."""
         persons = session.persons(self.seat)
-        asks = [Ask("reading", self.prompt, One(session.degrees()), person) for person in persons]
+        asks = [
+            Ask("reading", self.prompt, One(degrees(session.words.thermometer)), person) for person in persons
+        ]
         if self.higher and any(self.rose(session, person) for person in persons):
             asks.append(Ask("higher", self.higher, One(session.words.yes_no)))
         return tuple(asks)

@@ -133,6 +133,11 @@ def known(ids: tuple[str, ...], options: tuple[Option, ...]) -> tuple[str, ...]:
     return tuple(option.id for option in options if option.id in ids)
 
 
+def degrees(anchors: tuple[str, ...]) -> tuple[Option, ...]:
+    """Make options of the numbers from 0, with a word beside each where there is one."""
+    return tuple(Option(str(number), str(number), word) for number, word in enumerate(anchors))
+
+
 def numbers(values: tuple[int, ...], unit: str) -> tuple[Option, ...]:
     """Make options of whole numbers, such as minutes."""
     return tuple(Option(str(value), f"{value} {unit}".strip()) for value in values)

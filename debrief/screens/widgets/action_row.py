@@ -33,8 +33,9 @@ class ActionRow(HorizontalGroup):
 
     def compose(self) -> ComposeResult:
         """Lay out as many buttons as any page needs; those that are not needed are hidden."""
-        for place in range(MOST):
-            yield Button(id=f"action-{place}", compact=True)
+        with HorizontalGroup():
+            for place in range(MOST):
+                yield Button(id=f"action-{place}", compact=True)
 
     def show(self, actions: tuple[Action, ...]) -> None:
         """Offer other actions. The first one goes on."""
@@ -43,6 +44,7 @@ class ActionRow(HorizontalGroup):
             button.display = place < len(actions)
             if button.display:
                 button.label = label(actions[place])
+                button.refresh(layout=True)  # a button does not widen by itself when its label does
 
     def focus_first(self) -> None:
         """Put the cursor on going on."""
@@ -62,4 +64,4 @@ class ActionRow(HorizontalGroup):
 def label(action: Action) -> Content:
     """Write an action with its key beside it."""
     key = action.key or action.shown_key
-    return Content.assemble(action.label, (f"  {key}", "$text-muted")) if key else Content(action.label)
+    return Content.assemble(action.label, (f"  {key}", "$secondary")) if key else Content(action.label)

@@ -60,7 +60,9 @@ class ChoiceList(OptionList):
         self._marked = set(marked)
         self.set_options([Line(self._line(option)) for option in field.options])
         places = [n for n, option in enumerate(field.options) if option.id in self._marked]
-        self.highlighted = (places or [0])[0] if field.options else None
+        # One of several waits for a deliberate answer: Enter alone never says yes for anybody.
+        first = None if isinstance(field, One) else 0
+        self.highlighted = (*places, first)[0] if field.options else None
 
     def action_mark(self) -> None:
         """Mark what the cursor is on; unmark it where it was marked."""
@@ -106,4 +108,4 @@ class ChoiceList(OptionList):
         label = f"{mark}{option.label}"
         if not option.detail:
             return Content(label)
-        return Content.assemble(label.ljust(width + len(mark)), (option.detail, "$text-muted"))
+        return Content.assemble(label.ljust(width + len(mark)), (option.detail, "$secondary"))

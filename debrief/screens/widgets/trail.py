@@ -18,6 +18,6 @@ class Trail(Static):
         """Mark the part in which the session is, with a sign as well as a color."""
         pieces: list[tuple[str, str]] = []
         for part in parts:
-            mark, style = ("▸ ", "bold $primary") if part.id == here else ("  ", "$text-muted")
+            mark, style = ("▸ ", "bold $primary") if part.id == here else ("  ", "$secondary")
             pieces.append((f"{mark}{part.title}  ", style))
         self.update(Content.assemble(*pieces))

@@ -1,0 +1,1 @@
+"""What the session promises, whatever people do and in whatever order."""

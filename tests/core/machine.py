@@ -1,0 +1,163 @@
+"""People at one terminal, who do what is offered and what is not, with a book of what they sent."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from debrief.core.ask import Person
+from debrief.core.events import Chose, Event, Skip
+from debrief.core.kinds.check import Check
+from debrief.core.refusals import NothingBefore, Refused
+from debrief.core.session import Session, advance, back
+
+from .shelf import form
+from .walking import STRAYS, begin, easiest, offered
+
+if TYPE_CHECKING:
+    from debrief.core.format import Format
+    from debrief.core.kinds.step import Step
+
+# ruff: noqa: D102 - each rule is a sentence already
+
+Book = dict[tuple[str, str], tuple[str, ...]]
+"""What people said, as the test wrote it down itself: a heading and a person or turn, and the ids."""
+
+picks = st.integers(0, 2**11 - 1)
+ways = st.integers(0, 80)
+
+
+class Walk(RuleBasedStateMachine):
+    """Sessions of one format, one after the other. What is promised is checked after every move."""
+
+    focus: ClassVar[tuple[type[Step], ...]] = ()
+    """The kinds of step near which half of all sessions are taken up."""
+
+    def __init__(self, shape: Format) -> None:
+        super().__init__()
+        self.shape = shape
+        self.open()
+
+    def open(self) -> None:
+        self.session = begin(self.shape.name)
+        self.book: Book = {}
+        self.books: list[Book] = []
+
+    @initialize(moments=ways, swap=st.booleans(), near=st.booleans())
+    def begin_somewhere(self, moments: int, *, swap: bool, near: bool) -> None:
+        self.walk_ahead(moments, swap=swap, near=near)
+
+    @precondition(lambda self: self.session.over)
+    @rule(moments=ways, swap=st.booleans(), near=st.booleans())
+    def begin_again(self, moments: int, *, swap: bool, near: bool) -> None:
+        self.open()
+        self.walk_ahead(moments, swap=swap, near=near)
+
+    @precondition(lambda self: not self.session.over)
+    @rule(pick=picks)
+    def answer(self, pick: int) -> None:
+        self.send(offered(self.session, pick))
+
+    @precondition(lambda self: not self.session.over)
+    @rule()
+    def take_the_easiest(self) -> None:
+        self.send(easiest(self.session))
+
+    @precondition(lambda self: not self.session.over)
+    @rule()
+    def skip(self) -> None:
+        self.send(Skip())
+
+    @rule(pick=picks)
+    def stray(self, pick: int) -> None:
+        self.send(STRAYS[pick % len(STRAYS)])
+
+    @rule()
+    def go_back(self) -> None:
+        before = self.session
+        with suppress(NothingBefore):
+            self.session = back(before)
+            self.book = self.books.pop()
+            self.went_back(before, self.session)
+
+    def walk_ahead(self, moments: int, *, swap: bool, near: bool) -> None:
+        """Give the easiest answers for a while, or up to the machine's focus, but never the last one."""
+        for _ in range(80 if near and self.focus else moments):
+            event = easiest(self.session)
+            if self.session.ask.key == "swap" and not swap:
+                event = Chose(("no",))
+            arrived = isinstance(self.session.step, self.focus) and (swap <= (self.turn == "2"))
+            if (near and arrived) or advance(self.session, event).over:
+                return
+            self.send(event)
+
+    def send(self, event: Event) -> None:
+        before = self.session
+        try:
+            self.session = advance(before, event)
+        except Refused as refusal:
+            self.refused(before, event, refusal)
+            return
+        self.books.append(self.book)
+        self.book = dict(self.book)
+        self.note(self.book, before, event)
+        self.took(before, event, self.session)
+
+    @property
+    def turn(self) -> str:
+        """The turn, as the test counts it: the second begins with a yes to swapping."""
+        return "2" if ("swapped", "") in self.book else "1"
+
+    @property
+    def teller(self) -> Person:
+        return "first" if self.turn == "1" else "second"
+
+    @property
+    def listener(self) -> Person:
+        return "second" if self.turn == "1" else "first"
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        return ("first",) if self.shape.people == 1 else ("first", "second")
+
+    def note(self, book: Book, before: Session, event: Event) -> None:
+        """Write down what was said. Machines add what they need."""
+        swapping = isinstance(before.step, Check) and before.ask.key == "swap"
+        if swapping and event == Chose(("yes",)):
+            book["swapped", ""] = ()
+
+    def took(self, before: Session, event: Event, after: Session) -> None:
+        """Check what is promised after an event was taken."""
+
+    def went_back(self, before: Session, after: Session) -> None:
+        """Check what is promised after a step back."""
+
+    def refused(self, before: Session, event: Event, refusal: Refused) -> None:
+        """Check what is promised after an event was refused."""
+
+
+def prove(machine: type[Walk], name: str, examples: int = 60, steps: int = 40) -> None:
+    """Run a machine over a shipped format: the same sequences each time, with no clock and nothing stored."""
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+        partial(machine, form(name)),
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=steps,
+            derandomize=True,
+            deadline=None,
+            database=None,
+            phases=(Phase.generate,),
+            suppress_health_check=list(HealthCheck),
+        ),
+    )

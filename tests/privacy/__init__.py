@@ -1,0 +1,1 @@
+"""One test for each hole through which typed text could get out."""

@@ -1,0 +1,1 @@
+"""What was acknowledged as kept is there, and damage is never shown as true."""

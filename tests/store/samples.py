@@ -1,0 +1,72 @@
+"""Summaries to keep, and ways to keep them."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from debrief.core.summary import NOTE_LIMIT, Reading, Summary
+from debrief.store import SummaryStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from debrief.store import Kept
+
+SECRET = "the bridge at Vörösmarty"  # noqa: S105 - no password
+"""Words that may stand in the file and nowhere else."""
+
+
+def a_summary(month: str = "2026-11", note: str | None = SECRET) -> Summary:
+    """Build a summary with something in most of its fields."""
+    return Summary(
+        format="pair",
+        month=month,
+        minutes=20,
+        people="2",
+        ended="finished",
+        agreed="share",
+        themes=("loss", "overload"),
+        feelings=("sad", "tired"),
+        ring=2,
+        thermometer=(Reading(before=7, after=4), Reading(before=None, after=3)),
+        helped=("being heard",),
+        plans=("walk",),
+        note=note,
+        given=("themes",),
+    )
+
+
+def counting(start: int = 20_000_000) -> Callable[[], int]:
+    """Draw numbers in a row, so that a test gives the same file each time."""
+    numbers = count(start)
+    return lambda: next(numbers)
+
+
+def filled(folder: Path, many: int) -> list[Kept]:
+    """Keep so many summaries in a folder, each with its own note."""
+    store = SummaryStore(folder, counting())
+    return [store.add(a_summary(note=f"{SECRET} {number}")) for number in range(many)]
+
+
+_degrees = st.none() | st.integers(0, 10)
+_words = st.lists(st.text(max_size=12), max_size=3).map(tuple)
+
+summaries = st.builds(
+    Summary,
+    format=st.sampled_from(["pair", "solo", "walk"]),
+    month=st.dates().map(lambda day: f"{day:%Y-%m}".zfill(7)),
+    minutes=st.integers(1, 60).map(lambda fives: 5 * fives),
+    people=st.sampled_from(["1", "2", "3-5", "6+"]),
+    ended=st.sampled_from(["finished", "finished early"]),
+    agreed=st.sampled_from(["keep", "count", "share"]),
+    themes=_words,
+    feelings=_words,
+    ring=st.none() | st.integers(1, 4),
+    thermometer=st.lists(st.builds(Reading, before=_degrees, after=_degrees), max_size=3).map(tuple),
+    note=st.none() | st.text(max_size=NOTE_LIMIT),
+    given=st.sampled_from([(), ("themes", "helped"), ("note",)]),
+)
