@@ -107,9 +107,13 @@ class Debrief(QuietApp):
             self.touched = self.desk.clock()
         await super().on_event(event)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
+        """Look at the window once the page is drawn."""
+        self.call_after_refresh(self.tell_if_small)
+
+    def tell_if_small(self) -> None:
         """Say once that a small window scrolls."""
-        small = event.size.width < WIDTH or event.size.height < HEIGHT
+        small = self.size.width < WIDTH or self.size.height < HEIGHT
         if small and not self.said_small and isinstance(self.screen, PageScreen):
             self.said_small = True
             self.screen.tell(self.desk.words.say["small"])

@@ -68,8 +68,8 @@ CONTRAST = Theme(
     text_alpha=1.0,
     variables=CURSOR
     | {
-        "block-cursor-background": "#FFFF00",
-        "block-cursor-foreground": "#000000",
+        "block-cursor-background": "#0038A8",
+        "block-cursor-foreground": "#FFFFFF",
         "footer-key-foreground": "#FFFF00",
         "text-muted": "#FFFFFF",
     },

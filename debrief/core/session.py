@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +15,9 @@ from debrief.core.kinds.step import Answer, End, GoTo
 from debrief.core.refusals import NothingBefore, NotOffered
 from debrief.core.summary import Summary
 from debrief.core.words import Over, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Key = tuple[str, str, Person | None]
 """Which question an answer belongs to: the step, the question, the person."""
@@ -58,6 +61,10 @@ class Session(Struct, frozen=True, kw_only=True):
     def __repr__(self) -> str:
         """Tell where the session stands and nothing that was answered."""
         return f"Session({self.format.name}, step {self.place + 1}, {self.over or self.ask.key})"
+
+    def __rich_repr__(self) -> Iterator[object]:
+        """Say no more to Rich."""
+        yield self.over or self.ask.key
 
     @property
     def step(self) -> Kind:
@@ -210,7 +217,7 @@ def forward(before: Session, after: Session) -> Session:
     """Join two moments, so that back leads from one to the other.
 
     Nobody can go back into what another person was asked: the way back ends where the question leaves
-    one person's hands. It ends as well where a talk drew back or rests: to undo that takes the listener's yes.
+    one person's hands, and where a talk drew back or rests: to undo that takes the listener's yes.
     """
     hands_changed = before.ask.person is not None and after.ask.person != before.ask.person
     here = after.place == before.place and after.turn == before.turn

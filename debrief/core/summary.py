@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOTE_LIMIT = 280
 """The longest note, in characters: room for one thought, not for a story."""
@@ -66,6 +69,10 @@ class Summary(Struct, frozen=True, forbid_unknown_fields=True):
     def __repr__(self) -> str:
         """Say nothing of what is inside: a repr can reach a log or a crash report."""
         return "Summary(…)"
+
+    def __rich_repr__(self) -> Iterator[object]:
+        """Say no more to Rich."""
+        yield "…"
 
 
 def round_minutes(minutes: float) -> int:

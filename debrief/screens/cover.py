@@ -34,7 +34,7 @@ class CoverScreen(PageScreen):
         """Lay out the field for the word."""
         yield ForgetfulInput(id="word", password=True, max_length=WORD_LIMIT)
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Draw the cover."""
         self.word.display = bool(self.expected)
         self.draw(cover(self.desk.words, asks_word=bool(self.expected)))

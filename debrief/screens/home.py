@@ -11,7 +11,7 @@ from debrief.screens.page_screen import PageScreen
 class HomeScreen(PageScreen):
     """Offers the formats, the summaries that are kept, and what this is."""
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Draw the page."""
         self.draw(home(self.desk.words, self.desk.formats))
 

@@ -48,7 +48,7 @@ class OneKeptScreen(PageScreen):
         self.kept = kept
         self.asking = False
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Draw the summary."""
         self.show_summary()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Footer, Static
@@ -66,17 +66,26 @@ class PageScreen(GuardedScreen[None]):
             yield Static("debrief", id="bar", markup=False)
             yield Static(id="clock", markup=False)
         yield from self.compose_trail()
-        with VerticalScroll(id="body", can_focus=False), VerticalGroup(id="column"):
-            yield Static(id="seat", markup=False)
-            yield Static(id="title", markup=False)
-            yield Static(id="lines", markup=False)
-            yield Rows(id="rows")
-            yield Static(id="lines-below", markup=False)
-            yield ChoiceList(id="choices")
-            yield from self.compose_fields()
-            yield Static(id="hint", markup=False)
-        yield ActionRow(id="actions")
+        with Container(id="room"), Vertical(id="sheet"):
+            with VerticalScroll(id="body", can_focus=False):
+                yield Static(id="seat", markup=False)
+                yield Static(id="title", markup=False)
+                yield Static(id="lines", markup=False)
+                yield Rows(id="rows")
+                yield Static(id="lines-below", markup=False)
+                yield ChoiceList(id="choices")
+                yield from self.compose_fields()
+                yield Static(id="hint", markup=False)
+            yield ActionRow(id="actions")
         yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin, unless a quick key has closed the place before it was laid out."""
+        if self.query("#sheet"):
+            self.begin()
+
+    def begin(self) -> None:
+        """Draw the first page of this place."""
 
     def compose_trail(self) -> ComposeResult:
         """Lay out what stands above the page; nothing by default."""

@@ -18,7 +18,7 @@ class PlaceScreen(PageScreen):
         super().__init__(desk)
         self.shown = shown
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Draw the page."""
         self.draw(self.shown)
 

@@ -57,7 +57,7 @@ class SessionScreen(PageScreen):
             id="note", tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False
         )
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Draw the first moment, and look at the clock now and then."""
         show(self.bar, self.session.format.title)
         self.stand(self.session)

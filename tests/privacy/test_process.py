@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import asyncio
+import contextlib
 import os
 import pty
 import signal
@@ -88,13 +89,12 @@ def test_errors_logs_and_warnings_keep_their_text(program: str, tmp_path: Path) 
 
 
 def test_a_guarded_event_loop_says_nothing(caplog: pytest.LogCaptureFixture) -> None:
-    loop = asyncio.new_event_loop()
-    loop.set_debug(enabled=True)
-    safety.guard_loop(loop)
-    loop.call_exception_handler({"message": "quetzal"})
-    assert not loop.get_debug()
+    with contextlib.closing(asyncio.new_event_loop()) as loop:
+        loop.set_debug(enabled=True)
+        safety.guard_loop(loop)
+        loop.call_exception_handler({"message": "quetzal"})
+        assert not loop.get_debug()
     assert caplog.text == ""
-    loop.close()
 
 
 @pytest.mark.parametrize("lost", ["stdin", "stderr"])

@@ -76,10 +76,10 @@ def test_only_settings_of_looks_and_the_web_driver_are_left() -> None:
     program = "import os; from debrief import safety; safety.prepare(); print(*os.environ)"
     left = subprocess.run(
         [sys.executable, "-c", program],
-        env={"PATH": os.environ["PATH"], "TEXTUALLY": "x", **kept, **dropped},
+        env={"PATH": os.environ["PATH"], "TEXTUALLY": "x", "PYTHONASYNCIODEBUG": "1", **kept, **dropped},
         cwd=ROOT,
         check=True,
         capture_output=True,
         text=True,
     ).stdout.split()
-    assert {name for name in left if name.startswith("TEXTUAL")} == {*kept, "TEXTUALLY"}
+    assert {name for name in left if "TEXTUAL" in name or "DEBUG" in name} == {*kept, "TEXTUALLY"}

@@ -118,6 +118,11 @@ class Terminal:
         """The lines that a person sees now."""
         return [str(line) for line in (self._alternate if self.in_alternate_screen else self._normal).display]
 
+    def look(self, x: int, y: int) -> tuple[str, bool]:
+        """How a cell looks: the color behind it, such as "28353b", and whether it is bold."""
+        cell = (self._alternate if self.in_alternate_screen else self._normal).buffer[y][x]
+        return str(cell.bg), bool(cell.bold)
+
     @property
     def normal_screen(self) -> list[str]:
         """The lines outside the alternate screen, scrollback first: what the next person can scroll to."""

@@ -33,9 +33,10 @@ class ActionRow(HorizontalGroup):
 
     def compose(self) -> ComposeResult:
         """Lay out as many buttons as any page needs; those that are not needed are hidden."""
-        with HorizontalGroup():
-            for place in range(MOST):
-                yield Button(id=f"action-{place}", compact=True)
+        for place in range(MOST):
+            button = Button(id=f"action-{place}", compact=True)
+            button.active_effect_duration = 0  # nothing flashes, and a second Enter is not swallowed
+            yield button
 
     def show(self, actions: tuple[Action, ...]) -> None:
         """Offer other actions. The first one goes on."""

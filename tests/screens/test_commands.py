@@ -1,0 +1,72 @@
+"""Keys, footer, palette, help page and README come from one table of commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.widgets import Footer
+
+from debrief.commands import COMMANDS
+from debrief.pages.places import help_now
+from debrief.screens.place import PlaceScreen
+
+if TYPE_CHECKING:
+    from debrief.app import Debrief
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+async def test_the_palette_offers_our_commands_and_nothing_else(app: Debrief) -> None:
+    async with app.run_test():
+        offered = [command.title for command in app.get_system_commands(app.screen)]
+        assert offered == [command.label for command in COMMANDS]
+
+
+async def test_each_key_is_bound_to_its_command(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        app.home.open("pair")
+        await pilot.pause()
+        await pilot.press("enter")
+        bound = {key: active.binding.action for key, active in app.screen.active_bindings.items()}
+        for command in COMMANDS:
+            if command.key != "f4":  # nothing is asked on this page, so there is nothing to skip
+                assert bound[command.key] == command.name
+
+
+async def test_the_footer_shows_help_now_and_stop_on_every_place(app: Debrief) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        for press in ((), ("f1",), ("f2",), ("f3",)):
+            await pilot.press(*press)
+            await pilot.pause()
+            keys = {child.key_display for child in app.screen.query_one(Footer).query("FooterKey")}  # type: ignore[attr-defined]  # FooterKey is not exported
+            assert {"F2", "F8"} <= keys
+            await pilot.press("enter")
+
+
+async def test_the_help_page_lists_every_command(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("f1")
+        assert isinstance(app.screen, PlaceScreen)
+        text = "\n".join(" ".join(row) for row in app.screen.shown.rows)
+        for command in COMMANDS:
+            assert f"{command.shown_key:<4} {command.label} {command.tooltip}" in text
+
+
+async def test_help_now_twice_opens_one_page(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        await pilot.press("f2", "f2")
+        assert [type(screen).__name__ for screen in app.screen_stack] == ["HomeScreen", "PlaceScreen"]
+
+
+def test_the_readme_lists_every_command() -> None:
+    text = README.read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"| {command.shown_key} | {command.label} | {command.tooltip} |" in text
+
+
+def test_numbers_to_call_stand_with_the_emergency_number_first(app: Debrief) -> None:
+    page = help_now(app.desk.words, ("Ask for Kim at the front desk",))
+    assert page.rows[0] == ("Our own", "Ask for Kim at the front desk")
+    for label, _ in page.rows[1:]:
+        assert label.split()[0].isdigit()

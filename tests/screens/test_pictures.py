@@ -1,0 +1,120 @@
+"""Pictures of the screens, which must not change unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from debrief.core.session import advance
+from debrief.screens.session import SessionScreen
+from tests.screens.walking import at, bring, likely
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from textual.pilot import Pilot
+
+    from debrief.app import Debrief
+    from debrief.core.session import Session
+
+SMALL, LARGE = (80, 24), (120, 36)
+
+MOMENTS: dict[str, tuple[str, str, str, dict[str, str]]] = {
+    "map": ("pair", "welcome", "read", {}),
+    "limits": ("pair", "limits", "read", {}),
+    "hand-over": ("pair", "ready", "card", {}),
+    "readiness": ("pair", "ready", "true", {}),
+    "feelings": ("pair", "feelings", "pick", {}),
+    "consent": ("pair", "consent", "answer", {}),
+    "talk": ("pair", "talk", "talk", {}),
+    "inward": ("pair", "talk", "inward", {}),
+    "levels": ("pair", "level", "own", {}),
+    "level-2": ("pair", "level", "care", {"own": "2"}),
+    "level-3": ("pair", "level", "care", {"own": "3"}),
+    "level-4": ("pair", "level", "care", {"own": "4"}),
+    "grounding": ("pair", "ground", "do", {}),
+    "note": ("pair", "note", "note", {}),
+    "record": ("pair", "review", "record", {}),
+    "wish": ("pair", "review", "wish", {}),
+    "write-and-let-go": ("solo", "let-go", "page", {}),
+}
+
+
+def shown(session: Session) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """Show one moment of a session before the picture is taken."""
+
+    async def show(pilot: Pilot[Any]) -> None:
+        app: Debrief = pilot.app  # type: ignore[assignment]  # the plugin types every app alike
+        app.home.open(session.format.name)
+        await pilot.pause()
+        assert isinstance(app.screen, SessionScreen)
+        app.screen.stand(session)
+        for field in (app.screen.word, app.screen.note):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    return show
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("name", MOMENTS)
+def test_a_moment_of_a_session_looks_as_it_did(
+    name: str, size: tuple[int, int], app: Debrief, snap_compare: Callable[..., bool]
+) -> None:
+    form, step, key, instead = MOMENTS[name]
+    session = bring(app.desk, form, at(step, key), **instead)
+    assert snap_compare(app, terminal_size=size, run_before=shown(session))
+
+
+PLACES = {
+    "home": (),
+    "keys": ("f1",),
+    "help-now": ("f2",),
+    "cover": ("f3",),
+    "nothing-kept": ("down", "down", "enter"),
+    "about": ("end", "enter"),
+}
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("name", PLACES)
+def test_a_place_looks_as_it_did(
+    name: str, size: tuple[int, int], app: Debrief, snap_compare: Callable[..., bool]
+) -> None:
+    assert snap_compare(app, terminal_size=size, press=PLACES[name])
+
+
+@pytest.mark.parametrize("press", [("down", "down", "enter"), ("down", "down", "enter", "enter")])
+def test_what_is_kept_looks_as_it_did(
+    press: tuple[str, ...], app: Debrief, snap_compare: Callable[..., bool]
+) -> None:
+    result = bring(app.desk, "pair", at("review", "result"))
+    kept = advance(result, likely(result)).kept
+    assert kept is not None
+    app.desk.store.add(kept)
+    assert snap_compare(app, terminal_size=SMALL, press=press)
+
+
+@pytest.mark.parametrize("look", ["dawn", "contrast"])
+def test_each_look_keeps_the_page_readable(
+    look: str, app: Debrief, snap_compare: Callable[..., bool]
+) -> None:
+    app.theme = look
+    assert snap_compare(
+        app, terminal_size=SMALL, run_before=shown(bring(app.desk, "pair", at("feelings", "pick")))
+    )
+
+
+def test_without_colors_marks_still_tell_what_is_ticked(
+    app: Debrief, snap_compare: Callable[..., bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    session = bring(app.desk, "pair", at("feelings", "pick"))
+    show = shown(session)
+
+    async def tick(pilot: Pilot[Any]) -> None:
+        await show(pilot)
+        await pilot.press("space", "down")
+
+    assert snap_compare(app, terminal_size=SMALL, run_before=tick)

@@ -1,0 +1,192 @@
+"""A person at the program: reads a page, answers it with keys, and goes on."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.terminal.terminal import Terminal
+
+MARKED = re.compile(r"^\s*[(\[][ •✓][)\]] ")
+"""How a line of a list to choose from begins."""
+
+HOME = "What would help now?"
+
+
+class Walk:
+    """Everything is done by keys, and each key waits until the page is ready to take it."""
+
+    def __init__(self, terminal: Terminal, first: str = HOME) -> None:
+        """Wait for the first page."""
+        self.terminal = terminal
+        self.at_each_page: Callable[[], None] | None = None
+        """Something to do on every page before it is answered."""
+        self._button = ""
+        """The color of a button with the cursor on it, known once one was seen."""
+        terminal.wait_for(first)
+        terminal.wait_until(lambda: bool(self.cursor), "the cursor is drawn")
+
+    @property
+    def text(self) -> str:
+        """All that is drawn."""
+        return "\n".join(line.rstrip() for line in self.terminal.screen)
+
+    @property
+    def words(self) -> str:
+        """All that is drawn, as one line without the breaks of the window."""
+        return " ".join(self.text.split())
+
+    @property
+    def cursor(self) -> str:
+        """What the cursor is on; nothing while something is typed or nothing is chosen."""
+        return "\n".join(row for row in self._under_cursor() if row).strip()
+
+    def on(self, *texts: str) -> None:
+        """Wait until a page is drawn and no button is still pressed, which would swallow the next key."""
+        for text in texts:
+            self.terminal.wait_for(text)
+        self.terminal.wait_until(self._at_rest, "no button is pressed")
+        if self.at_each_page is not None:
+            look, self.at_each_page = self.at_each_page, None
+            look()
+            self.at_each_page = look
+            self.on_again(texts)
+
+    def on_again(self, texts: tuple[str, ...]) -> None:
+        """Wait until a page is back after something stood in front of it."""
+        for text in texts:
+            self.terminal.wait_for(text)
+        self.terminal.wait_until(self._at_rest, "no button is pressed")
+
+    def reach(self, button: str) -> None:
+        """Wait until the cursor is on a button."""
+        self.terminal.wait_until(lambda: self.cursor.startswith(button), f"the cursor is on {button!r}")
+        self._button = self._button or max(self._button_colors() - self._calm)
+
+    def go(self, *texts: str, button: str = "Continue") -> None:
+        """Read a page that asks nothing, and go on."""
+        self.on(*texts)
+        self.reach(button)
+        self.terminal.press("enter")
+
+    def take(self, *texts: str) -> None:
+        """Take one of several: the last text is the answer, those before it are on the page."""
+        *page, label = texts
+        self.on(*page)
+        self.move_to(label)
+        self.terminal.press("enter")
+
+    def choose_number(self, number: int, *texts: str) -> None:
+        """Jump to a number on a scale by its digit, and take it."""
+        self.on(*texts)
+        self.terminal.wait_until(lambda: not self.cursor, "nothing is chosen yet")
+        self.terminal.press(str(number))
+        self.terminal.wait_until(lambda: self.cursor.startswith(f"( ) {number} "), f"{number} is reached")
+        self.terminal.press("enter")
+
+    def tick(self, title: str, *labels: str) -> None:
+        """Tick some of several, and go on."""
+        self.on(title, *labels)
+        self.terminal.wait_until(lambda: self.cursor.startswith("["), "the cursor is in the list")
+        options = self.options()
+        here = 0
+        for place in sorted(find(options, label) for label in labels):
+            self.terminal.press(*["down"] * (place - here), "space")
+            here = place
+        self.terminal.wait_until(lambda: len(self.ticked()) >= len(labels), "it is ticked")
+        self.terminal.press("enter")
+
+    def skip(self, *texts: str) -> None:
+        """Leave a question out."""
+        self.on(*texts)
+        self.terminal.press("f4")
+
+    def type_word(self, title: str, word: str) -> None:
+        """Type a word that is shown as dots, and go on."""
+        self.on(title)
+        self.terminal.wait_until(lambda: not self.cursor, "the cursor is in the field")
+        self.terminal.type(word)
+        self.terminal.wait_for("•" * len(word))
+        self.terminal.press("enter")
+
+    def write(self, title: str, text: str) -> None:
+        """Write on a page, and stay there."""
+        self.on(title)
+        self.terminal.wait_until(lambda: not self.cursor, "the cursor is on the page")
+        self.terminal.type(text)
+        self.terminal.wait_until(lambda: text in self.words, f"{text!r} is written")
+
+    def leave_text(self) -> None:
+        """Go on from a page that was written on."""
+        self.terminal.press("tab")
+        self.reach("Continue")
+        self.terminal.press("enter")
+
+    def move_to(self, label: str) -> None:
+        """Put the cursor on a line of the list, however far it has to scroll."""
+        self.terminal.wait_for(label)
+        self.terminal.press("home")
+        self.terminal.wait_until(lambda: bool(self.cursor), "the list has the cursor")
+        self.terminal.press(*["down"] * find(self.lines_of_list(), label))
+        self.terminal.wait_until(lambda: label in self.cursor, f"the cursor is on {label!r}")
+
+    def options(self) -> list[str]:
+        """The lines of a list with marks."""
+        return [line.strip() for line in self.terminal.screen if MARKED.match(line)]
+
+    def ticked(self) -> list[str]:
+        """What is ticked or chosen."""
+        return [line[4:].strip() for line in self.options() if line[1] != " "]
+
+    def lines_of_list(self) -> list[str]:
+        """The lines of the list in which the cursor is; a menu has no marks."""
+        if marked := self.options():
+            return marked
+        first = next(y for y, row in enumerate(self._under_cursor()) if row)
+        return self.terminal.screen[first:]
+
+    def stop(self, landing: str = "You stopped. Nothing was kept.") -> None:
+        """Stop, and read what it says."""
+        self.terminal.press("f8")
+        self.on(landing)
+
+    def leave(self) -> int:
+        """Go from a landing to the first page and out of the program; return the exit status."""
+        self.go(button="To the first page")
+        self.on(HOME)
+        self.terminal.press("f8")
+        return self.terminal.wait_exit()
+
+    def open(self, label: str) -> None:
+        """Open something on the first page."""
+        self.take(HOME, label)
+
+    @property
+    def _calm(self) -> set[str]:
+        """The colors of the page itself and of a button that rests."""
+        return {self.terminal.look(0, 0)[0], self.terminal.look(0, 2)[0]}
+
+    def _under_cursor(self) -> list[str]:
+        """Each line, reduced to what stands under the cursor: bold, and in a color of its own."""
+        calm = self._calm
+        looks = ([self.terminal.look(x, y) for x in range(len(line))] for y, line in enumerate(self.terminal.screen))
+        return [
+            "".join(sign for sign, (color, bold) in zip(line, look, strict=True) if bold and color not in calm)
+            for line, look in zip(self.terminal.screen, looks, strict=True)
+        ]
+
+    def _at_rest(self) -> bool:
+        """A button that was just pressed is drawn in another color, and takes nothing for a moment."""
+        return not self._button or self._button_colors() <= {*self._calm, self._button}
+
+    def _button_colors(self) -> set[str]:
+        y = len(self.terminal.screen) - 2
+        return {self.terminal.look(x, y)[0] for x in range(len(self.terminal.screen[y]))}
+
+
+def find(lines: list[str], label: str) -> int:
+    """Give the place of the line with a label."""
+    return next(place for place, line in enumerate(lines) if label in line)
