@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,9 +15,6 @@ from debrief.core.kinds.step import Answer, End, GoTo
 from debrief.core.refusals import NothingBefore, NotOffered
 from debrief.core.summary import Summary
 from debrief.core.words import Over, Words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Key = tuple[str, str, Person | None]
 """Which question an answer belongs to: the step, the question, the person."""
@@ -62,9 +59,9 @@ class Session(Struct, frozen=True, kw_only=True):
         """Tell where the session stands and nothing that was answered."""
         return f"Session({self.format.name}, step {self.place + 1}, {self.over or self.ask.key})"
 
-    def __rich_repr__(self) -> Iterator[object]:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         """Say no more to Rich."""
-        yield self.over or self.ask.key
+        return []
 
     @property
     def step(self) -> Kind:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 NOTE_LIMIT = 280
 """The longest note, in characters: room for one thought, not for a story."""
@@ -70,9 +67,9 @@ class Summary(Struct, frozen=True, forbid_unknown_fields=True):
         """Say nothing of what is inside: a repr can reach a log or a crash report."""
         return "Summary(…)"
 
-    def __rich_repr__(self) -> Iterator[object]:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         """Say no more to Rich."""
-        yield "…"
+        return []
 
 
 def round_minutes(minutes: float) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.getters import query_one
 from textual.widgets import Input
 
 from debrief.core.ask import Text
@@ -24,19 +23,18 @@ if TYPE_CHECKING:
 class CoverScreen(PageScreen):
     """Stands in front of whatever was shown, and tells nothing of it."""
 
-    word = query_one("#word", ForgetfulInput)
-
     def __init__(self, desk: Desk, word: str) -> None:
         super().__init__(desk)
         self.expected = word
+        self.word = ForgetfulInput(id="word", password=True, max_length=WORD_LIMIT)
+        self.word.display = bool(word)
 
     def compose_fields(self) -> ComposeResult:
         """Lay out the field for the word."""
-        yield ForgetfulInput(id="word", password=True, max_length=WORD_LIMIT)
+        yield self.word
 
     def begin(self) -> None:
         """Draw the cover."""
-        self.word.display = bool(self.expected)
         self.draw(cover(self.desk.words, asks_word=bool(self.expected)))
 
     def focus_field(self, page: Page) -> None:

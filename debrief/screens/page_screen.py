@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
-from textual.content import Content
-from textual.getters import query_one
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 
 from debrief.core.ask import Many, One
 from debrief.core.events import Chose, Go
 from debrief.pages.page import Menu
 from debrief.screens.widgets.action_row import ActionRow
 from debrief.screens.widgets.choice_list import ChoiceList
+from debrief.screens.widgets.line import Line
 from debrief.screens.widgets.rows import Rows
+from debrief.screens.widgets.trail import Trail
 from debrief.textual_fixes import GuardedScreen
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
-    from textual.widget import Widget
 
     from debrief.desk import Desk
     from debrief.pages.page import Page
@@ -43,53 +42,44 @@ class PageScreen(GuardedScreen[None]):
         Binding("pagedown", "scroll_page(10)", show=False),
     ]
 
-    bar = query_one("#bar", Static)
-    clock = query_one("#clock", Static)
-    body = query_one("#body", VerticalScroll)
-    seat = query_one("#seat", Static)
-    title_line = query_one("#title", Static)
-    lines = query_one("#lines", Static)
-    lines_below = query_one("#lines-below", Static)
-    rows = query_one("#rows", Rows)
-    choices = query_one("#choices", ChoiceList)
-    hint = query_one("#hint", Static)
-    action_row = query_one("#actions", ActionRow)
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.page: Page | None = None
+        self.said_how = False
+        """Whether this page has said how to tick something."""
+        self.bar, self.clock = Line("debrief", id="bar"), Line(id="clock")
+        self.trail = Trail(id="trail")
+        self.body = VerticalScroll(id="body", can_focus=False)
+        self.seat, self.title_line = Line(id="seat"), Line(id="title")
+        self.lines, self.lines_below = Line(id="lines"), Line(id="lines-below")
+        self.rows = Rows(id="rows")
+        self.choices = ChoiceList(id="choices")
+        self.hint = Line(id="hint")
+        self.action_row = ActionRow(id="actions")
 
     def compose(self) -> ComposeResult:
-        """Lay out what every page has."""
+        """Draw the first page and lay it out, so that the first frame is whole."""
+        self.begin()
         with Horizontal(id="top"):
-            yield Static("debrief", id="bar", markup=False)
-            yield Static(id="clock", markup=False)
-        yield from self.compose_trail()
+            yield self.bar
+            yield self.clock
+        yield self.trail
         with Container(id="room"), Vertical(id="sheet"):
-            with VerticalScroll(id="body", can_focus=False):
-                yield Static(id="seat", markup=False)
-                yield Static(id="title", markup=False)
-                yield Static(id="lines", markup=False)
-                yield Rows(id="rows")
-                yield Static(id="lines-below", markup=False)
-                yield ChoiceList(id="choices")
+            with self.body:
+                yield from (self.seat, self.title_line, self.lines, self.rows, self.lines_below, self.choices)
                 yield from self.compose_fields()
-                yield Static(id="hint", markup=False)
-            yield ActionRow(id="actions")
+                yield self.hint
+            yield self.action_row
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Begin, unless a quick key has closed the place before it was laid out."""
-        if self.query("#sheet"):
-            self.begin()
+        """Put the cursor in its place, unless a quick key has closed the place before it was laid out."""
+        if self.page is not None and self.body.is_attached:
+            self.focus_field(self.page)
 
     def begin(self) -> None:
         """Draw the first page of this place."""
-
-    def compose_trail(self) -> ComposeResult:
-        """Lay out what stands above the page; nothing by default."""
-        yield from ()
 
     def compose_fields(self) -> ComposeResult:
         """Lay out fields to type in; none by default."""
@@ -98,8 +88,9 @@ class PageScreen(GuardedScreen[None]):
     def draw(self, page: Page) -> None:
         """Draw another page in place of the present one."""
         self.page = page
-        show(self.seat, page.seat)
-        show(self.title_line, page.title)
+        self.said_how = False
+        self.seat.show(page.seat)
+        self.title_line.show(page.title)
         self.draw_lines(page)
         self.rows.show(page.rows)
         self.tell(page.hint)
@@ -108,17 +99,18 @@ class PageScreen(GuardedScreen[None]):
             ticked = page.field.ticked if isinstance(page.field, Many) else ()
             self.choices.ask(page.field, ticked if page.answer is None else tuple(page.answer))
         self.action_row.show(page.actions)
-        self.body.scroll_home(animate=False)
-        self.focus_field(page)
-        if self.choices.display:
-            self.call_after_refresh(self.choices.scroll_visible, animate=False)
+        if self.is_mounted:
+            self.body.scroll_home(animate=False)
+            self.focus_field(page)
+            if self.choices.display:
+                self.call_after_refresh(self.choices.scroll_visible, animate=False)
 
     def draw_lines(self, page: Page) -> None:
         """Write the sentences above the rows, or below them where the rows can't wait."""
         airy = not page.rows and not isinstance(page.field, One | Many | Menu) and len(page.lines) <= AIRY
         text = ("\n\n" if airy else "\n").join(page.lines)
-        show(self.lines, "" if page.rows_first else text)
-        show(self.lines_below, text if page.rows_first else "")
+        self.lines.show("" if page.rows_first else text)
+        self.lines_below.show(text if page.rows_first else "")
 
     def focus_field(self, page: Page) -> None:
         """Put the cursor where the next key belongs."""
@@ -129,7 +121,7 @@ class PageScreen(GuardedScreen[None]):
 
     def tell(self, sentence: str) -> None:
         """Say one sentence below the page."""
-        show(self.hint, sentence)
+        self.hint.show(sentence)
 
     def answer(self) -> object:
         """Read what was answered on the page."""
@@ -141,8 +133,13 @@ class PageScreen(GuardedScreen[None]):
 
     @on(ChoiceList.Taken)
     def go_on(self) -> None:
-        """Go on with what is marked."""
-        self.took(self.answer())
+        """Go on with what is marked; where nothing is, say first how to mark it."""
+        several = self.page is not None and isinstance(self.page.field, Many)
+        if several and not self.choices.chosen and not self.said_how:
+            self.said_how = True
+            self.tell(self.desk.words.say["nothing_ticked"])
+        else:
+            self.took(self.answer())
 
     @on(ActionRow.Done)
     def do(self, message: ActionRow.Done) -> None:
@@ -175,10 +172,3 @@ class PageScreen(GuardedScreen[None]):
     def action_back(self) -> None:
         """Go back to where one came from."""
         self.dismiss()
-
-
-def show(static: Widget, text: str) -> None:
-    """Write plain text into a line, or take the line away."""
-    static.display = bool(text)
-    if isinstance(static, Static):
-        static.update(Content(text))

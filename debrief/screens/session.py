@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.getters import query_one
 from textual.widgets import Input, TextArea
 
 from debrief.core.ask import Blank, Draft, Talking, Text
@@ -16,9 +15,8 @@ from debrief.core.private import PrivateText
 from debrief.core.refusals import Refused
 from debrief.core.session import Session, advance, back, may_finish_early, start
 from debrief.pages.moment import moment
-from debrief.screens.page_screen import PageScreen, show
+from debrief.screens.page_screen import PageScreen
 from debrief.screens.widgets.forgetful import ForgetfulInput, ForgetfulTextArea
-from debrief.screens.widgets.trail import Trail
 from debrief.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -36,30 +34,25 @@ SECONDS_BETWEEN_LOOKS = 10
 class SessionScreen(PageScreen):
     """Walks people through one session, from the first page to the landing."""
 
-    trail = query_one("#trail", Trail)
-    word = query_one("#word", ForgetfulInput)
-    note = query_one("#note", ForgetfulTextArea)
-
     def __init__(self, desk: Desk, form: Format) -> None:
         super().__init__(desk)
+        self.word = ForgetfulInput(id="word", password=True, select_on_focus=False)
+        self.note = ForgetfulTextArea(
+            id="note", tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False
+        )
+        self.word.display = self.note.display = False
+        self.offered: tuple[bool, ...] = ()
         self.session = start(form, desk.words)
         self.began = desk.clock()
         self.talk_began: float | None = None
 
-    def compose_trail(self) -> ComposeResult:
-        """Lay out the map in one line."""
-        yield Trail(id="trail")
-
     def compose_fields(self) -> ComposeResult:
         """Lay out the one-line word and the page for a note."""
-        yield ForgetfulInput(id="word", password=True, select_on_focus=False)
-        yield ForgetfulTextArea(
-            id="note", tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False
-        )
+        yield from (self.word, self.note)
 
     def begin(self) -> None:
         """Draw the first moment, and look at the clock now and then."""
-        show(self.bar, self.session.format.title)
+        self.bar.show(self.session.format.title)
         self.stand(self.session)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.show_time)
 
@@ -74,12 +67,20 @@ class SessionScreen(PageScreen):
         self.draw(moment(session, self.desk.limits, before, time_up=talking and self.talk_minutes_left <= 0))
         self.trail.show(() if session.over else session.format.parts, session.step.part)
         self.show_time()
-        self.refresh_bindings()
+        self.refresh_footer()
+
+    def refresh_footer(self) -> None:
+        """Draw the footer anew where it offers something else than before: that costs more than the page."""
+        offered = tuple(bool(self.check_action(name, ())) for name in ("back", "skip", "finish_early"))
+        if offered != self.offered:
+            self.offered = offered
+            self.refresh_bindings()
 
     def draw(self, page: Page) -> None:
         """Draw a page, with what was typed there before or an empty field."""
-        self.word.forget()
-        self.note.forget()
+        for text in (self.word, self.note):
+            if text.display:
+                text.forget()
         field = page.field
         self.word.display = isinstance(field, Text) and field.hidden
         self.note.display = isinstance(field, Blank) or (isinstance(field, Text) and not field.hidden)
@@ -172,7 +173,7 @@ class SessionScreen(PageScreen):
         say, left = self.desk.words.say, self.talk_minutes_left
         minutes = max(1, round(left))
         told = say["time_left"].format(minutes=minutes) if left > 0 else say["time_up"]
-        show(self.clock, "" if self.session.over else told)
+        self.clock.show("" if self.session.over else told)
         offered = self.page is not None and any(action.key == "m" for action in self.page.actions)
         if isinstance(self.session.ask.field, Talking) and left <= 0 and not offered:
             self.stand(self.session)

@@ -43,6 +43,16 @@ async def test_enter_alone_never_says_yes_for_the_listener(app: Debrief) -> None
         assert "waits for an answer" in text(screen)
 
 
+async def test_enter_on_an_empty_list_says_first_how_to_tick(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        screen = await opened(app, pilot, bring(app.desk, "pair", at("ready", "true")))
+        await pilot.press("enter")
+        assert screen.session.ask.key == "true"
+        assert "Space ticks" in text(screen)
+        await pilot.press("enter")
+        assert screen.session.ask.key == "load"
+
+
 async def test_consent_can_not_be_skipped_by_key_either(app: Debrief) -> None:
     async with app.run_test() as pilot:
         screen = await opened(app, pilot, bring(app.desk, "pair", at("consent", "answer")))

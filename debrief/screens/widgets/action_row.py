@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Button
+from textual.widgets import Static
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -15,6 +16,42 @@ if TYPE_CHECKING:
     from debrief.pages.page import Action
 
 MOST = 6
+"""As many actions as any page has."""
+
+
+class ActionButton(Static, can_focus=True):
+    """One action, on one line. Unlike Textual's button it does not flash or swallow a second Enter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", show=False)]
+
+    class Pressed(Message):
+        """The button was pressed."""
+
+        def __init__(self, button: ActionButton) -> None:
+            super().__init__()
+            self.button = button
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word for it
+        super().__init__(id=id)
+        self.action: Action | None = None
+        self.display = False
+
+    def show(self, action: Action | None) -> None:
+        """Stand for another action, or for none."""
+        if action == self.action:
+            return
+        self.action = action
+        self.display = action is not None
+        if action is not None:
+            self.update(label(action))
+
+    def action_press(self) -> None:
+        """Carry out what the button stands for."""
+        self.post_message(self.Pressed(self))
+
+    def on_click(self) -> None:
+        """Do the same on a click."""
+        self.action_press()
 
 
 class ActionRow(HorizontalGroup):
@@ -29,37 +66,31 @@ class ActionRow(HorizontalGroup):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word for it
         super().__init__(id=id)
-        self._actions: tuple[Action, ...] = ()
+        self.buttons = [ActionButton(id=f"action-{place}") for place in range(MOST)]
 
     def compose(self) -> ComposeResult:
         """Lay out as many buttons as any page needs; those that are not needed are hidden."""
-        for place in range(MOST):
-            button = Button(id=f"action-{place}", compact=True)
-            button.active_effect_duration = 0  # nothing flashes, and a second Enter is not swallowed
-            yield button
+        yield from self.buttons
 
     def show(self, actions: tuple[Action, ...]) -> None:
         """Offer other actions. The first one goes on."""
-        self._actions = actions
-        for place, button in enumerate(self.query(Button)):
-            button.display = place < len(actions)
-            if button.display:
-                button.label = label(actions[place])
-                button.refresh(layout=True)  # a button does not widen by itself when its label does
+        for place, button in enumerate(self.buttons):
+            button.show(actions[place] if place < len(actions) else None)
 
     def focus_first(self) -> None:
         """Put the cursor on going on."""
-        self.query_one("#action-0", Button).focus()
+        self.buttons[0].focus()
 
     def with_key(self, key: str) -> Action | None:
         """Find the action that a letter stands for."""
-        return next((action for action in self._actions if action.key == key), None)
+        offered = (button.action for button in self.buttons if button.action is not None)
+        return next((action for action in offered if action.key == key), None)
 
-    def on_button_pressed(self, event: Button.Pressed) -> None:
+    def on_action_button_pressed(self, event: ActionButton.Pressed) -> None:
         """Tell the screen what was chosen."""
         event.stop()
-        place = int((event.button.id or "").removeprefix("action-"))
-        self.post_message(self.Done(self._actions[place]))
+        if event.button.action is not None:
+            self.post_message(self.Done(event.button.action))
 
 
 def label(action: Action) -> Content:

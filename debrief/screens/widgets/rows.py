@@ -15,8 +15,16 @@ if TYPE_CHECKING:
 class Rows(Static):
     """Two columns. What people typed can stand here: nothing is read as markup."""
 
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word for it
+        super().__init__(id=id)
+        self.shown: tuple[Row, ...] = ()
+        self.display = False
+
     def show(self, rows: tuple[Row, ...]) -> None:
         """Show other rows, or none."""
+        if rows == self.shown:
+            return
+        self.shown = rows
         self.display = bool(rows)
         grid = Table.grid(padding=(0, 3, 0, 0))
         grid.add_column(no_wrap=True)
