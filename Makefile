@@ -36,7 +36,7 @@ bench: $(VENV)/test  ## Measure against a hello-Textual program in the same run
 	$(IN) -m benchmarks
 
 pictures: $(VENV)/test  ## Draw the pictures in docs/pictures
-	$(IN) -m docs.draw
+	$(IN) -m tests.screens.draw
 
 pins: $(VENV)/run  ## Choose versions anew and write both requirements files
 	$(IN) -m pip install --quiet uv

@@ -116,7 +116,7 @@ class Debrief(QuietApp):
         small = self.size.width < WIDTH or self.size.height < HEIGHT
         if small and not self.said_small and isinstance(self.screen, PageScreen):
             self.said_small = True
-            self.screen.tell(self.desk.words.say["small"])
+            self.screen.tell(self.desk.say["small"])
 
     def action_help_now(self) -> None:
         """Show whom to call."""
@@ -124,7 +124,7 @@ class Debrief(QuietApp):
 
     def action_keys(self) -> None:
         """Show the keys."""
-        self.read(keys(self.desk.words, rows()))
+        self.read(keys(self.desk.say, rows()))
 
     def read(self, page: Page) -> None:
         """Show a page that is only read, once."""
@@ -159,7 +159,7 @@ class Debrief(QuietApp):
     def action_help_quit(self) -> None:
         """Say which key stops, for people who are used to another one."""
         if isinstance(self.screen, PageScreen):
-            self.screen.tell(self.desk.words.say["how_to_stop"])
+            self.screen.tell(self.desk.say["how_to_stop"])
 
     def action_colors(self) -> None:
         """Change to the next look."""

@@ -8,20 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from debrief import __version__, safety
-from debrief.export.copy import WRITERS, NotGivenError, copy
-from debrief.export.write import NotWrittenError, write
-from debrief.library import read_formats, read_words
-from debrief.pages.record import agreed_row, month, record_rows
+from debrief.core.telling import Telling
+from debrief.library import read_formats
 from debrief.places import Places, find_places
-from debrief.settings import SettingsError
-from debrief.store import StoreError, SummaryStore
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
-TELLING = (StoreError, SettingsError, NotGivenError, NotWrittenError)
-"""Faults that say what to do in one sentence."""
 
 
 class Door(click.Group):
@@ -31,7 +25,7 @@ class Door(click.Group):
         """Run a command."""
         try:
             return super().invoke(ctx)
-        except TELLING as error:
+        except Telling as error:
             raise click.ClickException(str(error)) from None
         except safety.NotATerminal as error:
             raise click.UsageError(str(error)) from None
@@ -87,14 +81,9 @@ def start(places: Places, form: str) -> None:
 @click.pass_obj
 def list_kept(places: Places) -> None:
     """List what is kept, newest month first."""
-    words, store = read_words(), SummaryStore(places.data)
-    kept = store.all()
-    for one in kept:
-        told = agreed_row(one.summary, words)[1]
-        click.echo(f"{one.id}  {month(one.summary.month):<15} {one.summary.format:<10} {told}")
-    if not kept:
-        click.echo(words.say["kept_none"])
-    notices(store)
+    from debrief.lines import list_all  # noqa: PLC0415 - opening the screens does without
+
+    list_all(places)
 
 
 @main.command()
@@ -102,14 +91,9 @@ def list_kept(places: Places) -> None:
 @click.pass_obj
 def show(places: Places, number: str) -> None:
     """Show one summary whole."""
-    words, store = read_words(), SummaryStore(places.data)
-    summary = store.get(number).summary
-    for label, text in (
-        *record_rows(summary, words, title(places, summary.format)),
-        agreed_row(summary, words),
-    ):
-        click.echo(f"{label + ':':<15} {text}")
-    notices(store)
+    from debrief.lines import show_one  # noqa: PLC0415 - as above
+
+    show_one(places, number)
 
 
 @main.command()
@@ -118,27 +102,21 @@ def show(places: Places, number: str) -> None:
 @click.pass_obj
 def delete(places: Places, number: str, *, yes: bool) -> None:
     """Delete one summary. It is gone at once."""
-    words, store = read_words(), SummaryStore(places.data)
-    store.get(number)
-    if not yes:
-        click.confirm(f"{words.say['delete_title']} {words.say['delete_lines']}", abort=True)
-    store.delete(number)
-    click.echo(words.say["deleted"])
+    from debrief.lines import delete_one  # noqa: PLC0415 - as above
+
+    delete_one(places, number, asked=yes)
 
 
 @main.command()
 @click.argument("number", metavar="ID")
-@click.option("--as", "kind", type=click.Choice(sorted(WRITERS)), required=True, help="Kind of document.")
+@click.option("--as", "kind", type=click.Choice(["markdown", "json"]), required=True, help="Its kind.")
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File to write.")
 @click.pass_obj
 def export(places: Places, number: str, kind: str, to: Path) -> None:
     """Write the supervisor's copy of a summary that was shared by all."""
-    words = read_words()
-    summary = SummaryStore(places.data).get(number).summary
-    text = WRITERS[kind](copy(summary, words, title(places, summary.format)))
-    write(text, to)
-    click.echo(text, nl=False)
-    click.echo(f"This was written to {to}.", err=True)
+    from debrief.lines import export_one  # noqa: PLC0415 - as above
+
+    export_one(places, number, kind, to)
 
 
 @main.command()
@@ -177,15 +155,3 @@ def completion(shell: str) -> None:
     if complete is None:  # pragma: no cover - click knows all three
         raise AssertionError
     click.echo(complete(main, {}, "debrief", "_DEBRIEF_COMPLETE").source())
-
-
-def title(places: Places, name: str) -> str:
-    """Give what people call a format; its name where it is gone."""
-    form = read_formats(places.formats).usable.get(name)
-    return form.title if form else name
-
-
-def notices(store: SummaryStore) -> None:
-    """Say what people should know about the store, apart from what they asked for."""
-    for sentence in store.notices:
-        click.echo(sentence, err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from debrief.core.summary import Summary
     from debrief.core.words import Words
-    from debrief.library import Formats
+    from debrief.library import Formats, Title
     from debrief.settings import Settings
     from debrief.store.records import Kept
 
@@ -36,15 +37,34 @@ class Store(Protocol):
 class Desk:
     """Everything that comes from outside, so that a test can lay its own on it."""
 
-    words: Words
-    formats: Formats
+    say: dict[str, str]
+    """Short sentences of the program itself, by name."""
+    titles: tuple[Title, ...]
+    """What the first page says of the formats."""
     settings: Settings
-    store: Store
+    read_words: Callable[[], Words]
+    read_formats: Callable[[], Formats]
+    open_store: Callable[[], Store]
     clock: Callable[[], float]
     """Seconds that only ever grow."""
     month: Callable[[], str]
     """The present month, such as "2026-11"."""
     coin: Callable[[], bool]
+
+    @cached_property
+    def words(self) -> Words:
+        """Everything that can be chosen and said; read when it is first wanted."""
+        return self.read_words()
+
+    @cached_property
+    def formats(self) -> Formats:
+        """The formats; read when they are first wanted."""
+        return self.read_formats()
+
+    @cached_property
+    def store(self) -> Store:
+        """Where summaries are kept; opened when it is first wanted."""
+        return self.open_store()
 
     @property
     def limits(self) -> tuple[str, ...]:

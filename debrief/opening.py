@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
+import gc
 import time
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from debrief import safety
 from debrief.desk import Desk
-from debrief.library import read_formats, read_words
+from debrief.library import read_formats, read_say, read_titles, read_words
 from debrief.settings import read_settings
-from debrief.store import SummaryStore
 
 if TYPE_CHECKING:
     from debrief.places import Places
+    from debrief.store import SummaryStore
 
 
 def lay_desk(places: Places) -> Desk:
@@ -24,14 +25,30 @@ def lay_desk(places: Places) -> Desk:
         SettingsError: if the organisation's settings can't be used.
     """
     return Desk(
-        words=read_words(),
-        formats=read_formats(places.formats),
+        say=read_say(),
+        titles=read_titles(places.formats),
         settings=read_settings(places.config),
-        store=SummaryStore(places.data),
+        read_words=read_words,
+        read_formats=partial(read_formats, places.formats),
+        open_store=partial(open_store, places),
         clock=time.monotonic,
         month=lambda: date.today().strftime("%Y-%m"),  # noqa: DTZ011 - the month where the people are
-        coin=lambda: bool(secrets.randbits(1)),
+        coin=toss,
     )
+
+
+def open_store(places: Places) -> SummaryStore:
+    """Open the store of this computer."""
+    from debrief.store import SummaryStore  # noqa: PLC0415 - the first page does without
+
+    return SummaryStore(places.data)
+
+
+def toss() -> bool:
+    """Toss a coin."""
+    import secrets  # noqa: PLC0415 - brings all of hashlib, for one toss at the end
+
+    return bool(secrets.randbits(1))
 
 
 def open_screens(desk: Desk, form: str | None = None) -> int:
@@ -41,6 +58,7 @@ def open_screens(desk: Desk, form: str | None = None) -> int:
         NotATerminal: if there is no terminal to draw on.
     """
     safety.require_terminal()
+    gc.disable()  # until the first frame: it would look through Textual's modules again and again
     from debrief.app import Debrief  # noqa: PLC0415 - Textual reads the environment when it is imported
 
     app = Debrief(desk, desk.formats.usable[form] if form else None)

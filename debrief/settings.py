@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from debrief.core.telling import Telling
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -27,7 +29,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The organisation's own people and lines to turn to, one sentence each."""
 
 
-class SettingsError(Exception):
+class SettingsError(Telling):
     """The settings can't be used. Says the file, the field, and what was expected."""
 
 

@@ -26,6 +26,7 @@ from debrief.core.kinds.scale import Scale
 from debrief.core.kinds.step import Step
 from debrief.core.kinds.talk import Talk
 from debrief.core.kinds.warn import Warn
+from debrief.core.telling import Telling
 
 Kind = (
     Agree | Check | Consent | Ground | Inform | LetGo | Level | Note | Pick | Plan | Readiness | Review
@@ -63,7 +64,7 @@ class Format(Struct, frozen=True, forbid_unknown_fields=True):
         return [one.id for one in self.steps].index(step)
 
 
-class FormatError(Exception):
+class FormatError(Telling):
     """A format file can't be used. Says the file, the step and the field, and what was expected."""
 
     def __init__(self, file: str, problem: str, step: str = "", field: str = "") -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from debrief.core.telling import Telling
 from debrief.pages.record import listed, planned
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ PURPOSE = (
 )
 
 
-class NotGivenError(Exception):
+class NotGivenError(Telling):
     """The people did not agree to share this summary."""
 
     def __init__(self) -> None:

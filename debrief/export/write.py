@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+from debrief.core.telling import Telling
 
-class NotWrittenError(Exception):
+
+class NotWrittenError(Telling):
     """The document could not be written. Says why and what to do; nothing half-written is left."""
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from debrief.core.ask import Field, Option, Tell
-from debrief.core.kinds.step import Answer
+
+if TYPE_CHECKING:
+    from debrief.core.kinds.step import Answer  # noqa: TC004 - a page is never decoded, and the kinds take time
 
 Row = tuple[str, str]
 """A label and what stands beside it."""

@@ -10,7 +10,7 @@ from debrief.pages.page import Action, Menu, Page
 
 if TYPE_CHECKING:
     from debrief.core.words import Words
-    from debrief.library import Formats
+    from debrief.library import Title
     from debrief.pages.page import Row
 
 
@@ -19,13 +19,12 @@ KEPT, ABOUT = "/kept", "/about"
 COVER_WORD_ROOM = 40
 
 
-def home(words: Words, formats: Formats) -> Page:
+def home(say: dict[str, str], titles: tuple[Title, ...], problems: tuple[str, ...] = ()) -> Page:
     """Offer the formats, the summaries that are kept, and what this is."""
-    say = words.say
     detail = say["home_format_detail"]
     forms = [
-        Option(form.name, form.title, detail.format(people=people(words, form.people), minutes=form.minutes))
-        for form in formats.usable.values()
+        Option(one.name, one.title, detail.format(people=people(say, one.people), minutes=one.minutes))
+        for one in titles
     ]
     kept = Option(KEPT, say["home_kept"], say["home_kept_detail"])
     about = Option(ABOUT, say["home_about"], say["home_about_detail"])
@@ -34,18 +33,17 @@ def home(words: Words, formats: Formats) -> Page:
         lines=(say["home_lines"],),
         field=Menu((*forms, kept, about)),
         actions=(Action(say["open"], Go(), shown_key="Enter"),),
-        hint="\n".join(say["format_problem"].format(problem=problem) for problem in formats.problems),
+        hint="\n".join(say["format_problem"].format(problem=problem) for problem in problems),
     )
 
 
-def people(words: Words, number: int) -> str:
+def people(say: dict[str, str], number: int) -> str:
     """Say how many people a format is for."""
-    return words.say["one_person"] if number == 1 else words.say["people"].format(people=number)
+    return say["one_person"] if number == 1 else say["people"].format(people=number)
 
 
-def cover(words: Words, *, asks_word: bool) -> Page:
+def cover(say: dict[str, str], *, asks_word: bool) -> Page:
     """Show nothing but the way back."""
-    say = words.say
     return Page(
         title=say["cover_title"],
         lines=(say["cover_word_lines" if asks_word else "cover_lines"],),
@@ -79,9 +77,8 @@ def about(words: Words, version: str) -> Page:
     )
 
 
-def keys(words: Words, commands: tuple[Row, ...]) -> Page:
+def keys(say: dict[str, str], commands: tuple[Row, ...]) -> Page:
     """List the keys, from the table of commands."""
-    say = words.say
     return Page(
         title=say["keys_title"],
         lines=(say["keys_lines"],),

@@ -35,7 +35,7 @@ class CoverScreen(PageScreen):
 
     def begin(self) -> None:
         """Draw the cover."""
-        self.draw(cover(self.desk.words, asks_word=bool(self.expected)))
+        self.draw(cover(self.desk.say, asks_word=bool(self.expected)))
 
     def focus_field(self, page: Page) -> None:
         """Put the cursor where the word goes."""
@@ -50,7 +50,7 @@ class CoverScreen(PageScreen):
             self.dismiss()
         else:
             self.word.forget()
-            self.tell(self.desk.words.say["cover_wrong"])
+            self.tell(self.desk.say["cover_wrong"])
 
     @on(Input.Submitted, "#word")
     def try_word(self) -> None:

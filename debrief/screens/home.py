@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+
 from debrief import __version__
 from debrief.core.events import Chose
+from debrief.library import titles_of
 from debrief.pages.places import ABOUT, KEPT, about, home
 from debrief.screens.page_screen import PageScreen
 
@@ -13,7 +16,15 @@ class HomeScreen(PageScreen):
 
     def begin(self) -> None:
         """Draw the page."""
-        self.draw(home(self.desk.words, self.desk.formats))
+        self.draw(home(self.desk.say, self.desk.titles))
+        self.call_after_refresh(self.look_closer)
+        self.call_after_refresh(gc.enable)
+
+    def look_closer(self) -> None:
+        """Read the formats whole once the page is there, and say which of them can't be used."""
+        formats = self.desk.formats
+        if formats.problems or titles_of(formats) != self.desk.titles:
+            self.draw(home(self.desk.say, titles_of(formats), formats.problems))
 
     def took(self, event: object) -> None:
         """Open what was chosen."""
@@ -21,7 +32,7 @@ class HomeScreen(PageScreen):
             case Chose((name,)):
                 self.open(name)
             case _:
-                self.tell(self.desk.words.say["choose_one"])
+                self.tell(self.desk.say["choose_one"])
 
     def open(self, name: str) -> None:
         """Open a place, or begin a session of a format. Each is loaded when it is first wanted."""

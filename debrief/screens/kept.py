@@ -35,7 +35,7 @@ class KeptScreen(PageScreen):
                 one = next(kept for kept in self.desk.store.all() if str(kept.id) == number)
                 self.app.push_screen(OneKeptScreen(self.desk, one))
             case Chose():
-                self.tell(self.desk.words.say["choose_one"])
+                self.tell(self.desk.say["choose_one"])
             case _:
                 self.dismiss()
 

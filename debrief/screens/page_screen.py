@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.widgets import Footer
 
 from debrief.core.ask import Many, One
@@ -16,7 +16,6 @@ from debrief.screens.widgets.action_row import ActionRow
 from debrief.screens.widgets.choice_list import ChoiceList
 from debrief.screens.widgets.line import Line
 from debrief.screens.widgets.rows import Rows
-from debrief.screens.widgets.trail import Trail
 from debrief.textual_fixes import GuardedScreen
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class PageScreen(GuardedScreen[None]):
     """Draws one page after another into the same widgets."""
 
     AUTO_FOCUS = ""
+    MOST_ACTIONS = 2
+    """As many actions as any page of this place has."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_page(-1)", show=False),
         Binding("down", "scroll_page(1)", show=False),
@@ -48,23 +49,19 @@ class PageScreen(GuardedScreen[None]):
         self.page: Page | None = None
         self.said_how = False
         """Whether this page has said how to tick something."""
-        self.bar, self.clock = Line("debrief", id="bar"), Line(id="clock")
-        self.trail = Trail(id="trail")
+        self.bar = Line("debrief", id="bar")
         self.body = VerticalScroll(id="body", can_focus=False)
         self.seat, self.title_line = Line(id="seat"), Line(id="title")
         self.lines, self.lines_below = Line(id="lines"), Line(id="lines-below")
         self.rows = Rows(id="rows")
         self.choices = ChoiceList(id="choices")
         self.hint = Line(id="hint")
-        self.action_row = ActionRow(id="actions")
+        self.action_row = ActionRow(self.MOST_ACTIONS, id="actions")
 
     def compose(self) -> ComposeResult:
         """Draw the first page and lay it out, so that the first frame is whole."""
         self.begin()
-        with Horizontal(id="top"):
-            yield self.bar
-            yield self.clock
-        yield self.trail
+        yield from self.compose_top()
         with Container(id="room"), Vertical(id="sheet"):
             with self.body:
                 yield from (self.seat, self.title_line, self.lines, self.rows, self.lines_below, self.choices)
@@ -80,6 +77,10 @@ class PageScreen(GuardedScreen[None]):
 
     def begin(self) -> None:
         """Draw the first page of this place."""
+
+    def compose_top(self) -> ComposeResult:
+        """Lay out what stands above the page."""
+        yield self.bar
 
     def compose_fields(self) -> ComposeResult:
         """Lay out fields to type in; none by default."""
@@ -137,7 +138,7 @@ class PageScreen(GuardedScreen[None]):
         several = self.page is not None and isinstance(self.page.field, Many)
         if several and not self.choices.chosen and not self.said_how:
             self.said_how = True
-            self.tell(self.desk.words.say["nothing_ticked"])
+            self.tell(self.desk.say["nothing_ticked"])
         else:
             self.took(self.answer())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
+from textual.containers import Horizontal
 from textual.widgets import Input, TextArea
 
 from debrief.core.ask import Blank, Draft, Talking, Text
@@ -17,6 +18,8 @@ from debrief.core.session import Session, advance, back, may_finish_early, start
 from debrief.pages.moment import moment
 from debrief.screens.page_screen import PageScreen
 from debrief.screens.widgets.forgetful import ForgetfulInput, ForgetfulTextArea
+from debrief.screens.widgets.line import Line
+from debrief.screens.widgets.trail import Trail
 from debrief.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -34,8 +37,12 @@ SECONDS_BETWEEN_LOOKS = 10
 class SessionScreen(PageScreen):
     """Walks people through one session, from the first page to the landing."""
 
+    MOST_ACTIONS = 6
+
     def __init__(self, desk: Desk, form: Format) -> None:
         super().__init__(desk)
+        self.clock = Line(id="clock")
+        self.trail = Trail(id="trail")
         self.word = ForgetfulInput(id="word", password=True, select_on_focus=False)
         self.note = ForgetfulTextArea(
             id="note", tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False
@@ -45,6 +52,12 @@ class SessionScreen(PageScreen):
         self.session = start(form, desk.words)
         self.began = desk.clock()
         self.talk_began: float | None = None
+
+    def compose_top(self) -> ComposeResult:
+        """Lay out the name of the session, the time, and the map in one line."""
+        with Horizontal(id="top"):
+            yield from (self.bar, self.clock)
+        yield self.trail
 
     def compose_fields(self) -> ComposeResult:
         """Lay out the one-line word and the page for a note."""
@@ -87,10 +100,10 @@ class SessionScreen(PageScreen):
         said = page.answer if isinstance(page.answer, PrivateText) else PrivateText("")
         if self.word.display:
             self.word.value = said
-            self.word.placeholder = self.desk.words.say["word_here"]
+            self.word.placeholder = self.desk.say["word_here"]
         if self.note.display:
             self.note.load_text(said)
-            self.note.placeholder = self.desk.words.say["write_here"]
+            self.note.placeholder = self.desk.say["write_here"]
         super().draw(page)
 
     def focus_field(self, page: Page) -> None:
@@ -126,7 +139,7 @@ class SessionScreen(PageScreen):
         except Refused as refusal:
             self.tell(str(refusal))
         except StoreError as error:
-            self.tell(self.desk.words.say["not_saved"].format(problem=error))
+            self.tell(self.desk.say["not_saved"].format(problem=error))
         else:
             self.stand(after)
 
@@ -212,7 +225,7 @@ class SessionScreen(PageScreen):
     def let_go(self) -> None:
         """End because nobody was there, and say so."""
         self.stop()
-        self.tell(self.desk.words.say["let_go_idle"])
+        self.tell(self.desk.say["let_go_idle"])
 
     @on(Input.Submitted, "#word")
     def submit_word(self) -> None:

@@ -6,6 +6,8 @@ import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from debrief.core.telling import Telling
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -16,7 +18,7 @@ _SHUT = frozenset(
 )
 
 
-class StoreError(Exception):
+class StoreError(Telling):
     """Something about the store went wrong; its message may be shown as it is."""
 
 

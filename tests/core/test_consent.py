@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
 
 from debrief.core.ask import Talking
 from debrief.core.events import AskIn, AskOn, Chose, Event, Go, Pause, Skip, StepOut
@@ -50,13 +52,29 @@ class TalkAfterConsent(Walk):
 class RingByRing(Walk):
     """Counts the rings that the listener said yes to, and takes none of it back by going back."""
 
-    focus = (Talk,)
+    focus = (Consent, Talk)
 
     def open(self) -> None:
         super().open()
         self.granted = {"1": 0, "2": 0}
         self.no_details = {"1": False, "2": False}
         self.resting = False
+
+    @precondition(lambda self: self.session.ask.key == "talk")
+    @rule(event=st.sampled_from([AskIn(), AskIn(), StepOut(), Pause()]))
+    def move(self, event: Event) -> None:
+        self.send(event)
+
+    @precondition(lambda self: self.session.ask.key in {"inward", "onward", "paused"})
+    @rule()
+    def agree_to_go_on(self) -> None:
+        self.send(Go() if self.session.ask.key == "paused" else Chose(("yes",)))
+
+    @precondition(lambda self: self.session.ask.key == "answer")
+    @rule()
+    def agree_without_details(self) -> None:
+        for event in (Chose(("limits",)), Skip(), Chose(("no-details",))):
+            self.send(event)
 
     def took(self, before: Session, event: Event, after: Session) -> None:
         turn, yes = self.turn, event == Chose(("yes",))
@@ -125,7 +143,7 @@ def test_a_skipped_warning_reaches_the_listener_as_not_said(name: str) -> None:
 
 @every_pair
 def test_consent_is_asked_again_of_the_other_one_after_a_swap(name: str) -> None:
-    said = {("listener", "swap"): chose("yes"), ("consent", "answer", "first"): chose("no")}
+    said: Said = {("listener", "swap"): chose("yes"), ("consent", "answer", "first"): chose("no")}
     moments = walk(reach(name, "talk"), scripted(said))
     asked = [one.ask.person for one in moments if one.ask.key == "answer"]
     assert asked == ["first"]
@@ -144,7 +162,7 @@ def test_four_rings_and_no_fifth_are_reached_by_three_yeses(name: str) -> None:
 
 @every_pair
 def test_no_details_ends_at_the_second_ring(name: str) -> None:
-    said = {("consent", "answer"): chose("limits"), ("consent", "limits"): ticked("no-details")}
+    said: Said = {("consent", "answer"): chose("limits"), ("consent", "limits"): ticked("no-details")}
     session = reach(name, "talk", said=said)
     session = advance(advance(session, AskIn()), Chose(("yes",)))
     assert session.telling.ring == 2

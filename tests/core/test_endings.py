@@ -39,7 +39,7 @@ class NoDeadEnd(Walk):
 
 @every_format
 def test_no_order_of_events_leads_to_a_dead_end(name: str) -> None:
-    prove(NoDeadEnd, name, examples=40, steps=30)
+    prove(NoDeadEnd, name, examples=25, steps=30)
 
 
 @every_format

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from msgspec.structs import replace
 
-from debrief.core.ask import Person
-from debrief.core.events import Event
 from debrief.core.refusals import NothingBefore
 from debrief.core.session import Session, advance, back
 
 from .machine import Walk, prove
 from .shelf import every_format, every_pair
 from .walking import begin, quietly, reach, walk
+
+if TYPE_CHECKING:
+    from debrief.core.ask import Person
+    from debrief.core.events import Event
 
 # ruff: noqa: D102 - what a machine does is told by its class
 

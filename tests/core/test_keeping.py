@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
 from msgspec.structs import replace
 
 from debrief.core.ask import Draft
@@ -10,11 +14,13 @@ from debrief.core.events import Chose, Drafted, Event, Go, Skip
 from debrief.core.kinds.review import Review
 from debrief.core.refusals import UnansweredConsent
 from debrief.core.session import Session, advance
-from debrief.core.summary import Summary
 
 from .machine import Book, Walk, prove
 from .shelf import every_format
-from .walking import chose, reach, scripted, ticked, to_the_end, walk
+from .walking import Said, chose, reach, scripted, ticked, to_the_end, walk
+
+if TYPE_CHECKING:
+    from debrief.core.summary import Summary
 
 # ruff: noqa: D102 - what a machine does is told by its class
 
@@ -27,6 +33,12 @@ class KeptAsWished(Walk):
 
     focus = (Review,)
     shown: Summary | None = None
+
+    @precondition(lambda self: self.session.ask.key == "wish")
+    @rule(parts=st.sets(st.sampled_from(PARTS_IN_ORDER)))
+    def share_some(self, parts: set[str]) -> None:
+        self.send(Chose(("share",)))
+        self.send(Chose(tuple(sorted(parts))))
 
     def note(self, book: Book, before: Session, event: Event) -> None:
         super().note(book, before, event)
@@ -68,7 +80,7 @@ def test_no_order_of_events_keeps_more_than_everybody_wished(name: str) -> None:
 @pytest.mark.parametrize("first", MOST_PRIVATE_FIRST)
 @pytest.mark.parametrize("second", MOST_PRIVATE_FIRST)
 def test_unequal_wishes_fall_to_the_more_private_one(first: str, second: str) -> None:
-    said = {("review", "wish", "first"): chose(first), ("review", "wish", "second"): chose(second)}
+    said: Said = {("review", "wish", "first"): chose(first), ("review", "wish", "second"): chose(second)}
     ended = to_the_end("pair", said)
     wish = min(first, second, key=MOST_PRIVATE_FIRST.index)
     assert ended.over == ("let_go" if wish == "let_go" else "kept")
@@ -76,7 +88,7 @@ def test_unequal_wishes_fall_to_the_more_private_one(first: str, second: str) ->
 
 
 def test_only_the_parts_that_both_ticked_are_given_on() -> None:
-    said = {
+    said: Said = {
         ("review", "wish"): chose("share"),
         ("review", "parts", "first"): ticked("themes", "feelings", "note"),
         ("review", "parts", "second"): ticked("note", "helped", "themes"),
@@ -87,7 +99,7 @@ def test_only_the_parts_that_both_ticked_are_given_on() -> None:
 
 
 def test_parts_that_one_of_them_skipped_are_not_given_on() -> None:
-    said: dict[tuple[str, str] | tuple[str, str, str], list[Event]] = {
+    said: Said = {
         ("review", "wish"): chose("share"),
         ("review", "parts", "second"): [Skip()],
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import precondition, rule
 
 from debrief.core.events import Chose, Event, FinishEarly, Go, Skip, Stop
 from debrief.core.kinds.level import Level
@@ -20,6 +22,11 @@ class Levels(Walk):
     """Writes down what each said of themselves and of the other, in private."""
 
     focus = (Level,)
+
+    @precondition(lambda self: self.session.ask.key in {"own", "other"})
+    @rule(level=st.sampled_from(["2", "3", "4"]))
+    def raise_a_level(self, level: str) -> None:
+        self.send(Chose((level,)))
 
     def note(self, book: Book, before: Session, event: Event) -> None:
         super().note(book, before, event)

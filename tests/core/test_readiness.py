@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from debrief.core.ask import Ask
 from debrief.core.events import Chose, Event, Skip
 from debrief.core.kinds.readiness import Readiness
-from debrief.core.session import Session
 
 from .shelf import FILES, every_format, every_pair, form, words
 from .walking import Said, begin, chose, path, scripted, walk
+
+if TYPE_CHECKING:
+    from debrief.core.ask import Ask
+    from debrief.core.session import Session
 
 Mind = tuple[Event, Event]
 """What one person ticks, and how full they are."""

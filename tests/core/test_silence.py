@@ -66,4 +66,4 @@ def test_private_text_reads_like_a_string_and_shows_only_its_length() -> None:
     assert text == SECRET
     assert repr(text) == f"PrivateText({len(SECRET)} characters)"
     assert repr(Wrote(text)) == f"Wrote(text=PrivateText({len(SECRET)} characters))"
-    assert SECRET not in f"{[text]} {({'note': text})} {text!r}"
+    assert SECRET not in f"{[text]} { ({'note': text}) } {text!r}"

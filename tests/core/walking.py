@@ -26,11 +26,11 @@ from debrief.core.session import Session, advance, start
 from .shelf import form, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from debrief.core.ask import Person
 
-SECRET = "wren-under-the-overpass-5582"
+SECRET = "wren-under-the-overpass-5582"  # noqa: S105 - no password, only words to look for
 """What is typed wherever something can be typed."""
 
 WHEN = Drafted("2026-11", 22.0, flip=False)
@@ -43,7 +43,7 @@ STRAYS: tuple[Event, ...] = (
 )  # fmt: skip
 """What people may send at any moment, offered there or not."""
 
-Said = dict[tuple[str, str] | tuple[str, str, str], list[Event]]
+Said = dict[tuple[str, ...], list[Event]]
 """What is sent, by step and question and, where it matters, person: once each, the last again and again."""
 
 
@@ -161,8 +161,3 @@ def begin(name: str) -> Session:
 def path(moments: list[Session]) -> list[tuple[str, str, str]]:
     """Name the moments of a walk: step, question, person."""
     return [(one.step.id, one.ask.key, one.ask.person or "") for one in moments if not one.over]
-
-
-def answered(session: Session) -> Mapping[tuple[str, str, str | None], object]:
-    """Give the answers as they stand, for comparing."""
-    return dict(session.answers)

@@ -8,7 +8,7 @@ import pytest
 
 from debrief.app import Debrief
 from debrief.desk import Desk
-from debrief.library import read_formats, read_words
+from debrief.library import read_formats, read_say, read_titles, read_words
 from debrief.settings import Settings
 from debrief.store import SummaryStore
 
@@ -39,10 +39,12 @@ def clock() -> Clock:
 @pytest.fixture
 def desk(tmp_path: Path, clock: Clock) -> Desk:
     return Desk(
-        words=read_words(),
-        formats=read_formats(tmp_path / "none"),
+        say=read_say(),
+        titles=read_titles(tmp_path / "none"),
         settings=Settings(),
-        store=SummaryStore(tmp_path / "kept", draw=iter(range(20_000_001, 20_000_100)).__next__),
+        read_words=read_words,
+        read_formats=lambda: read_formats(tmp_path / "none"),
+        open_store=lambda: SummaryStore(tmp_path / "kept", draw=iter(range(20_000_001, 20_000_100)).__next__),
         clock=clock,
         month=lambda: "2026-11",
         coin=lambda: False,

@@ -66,6 +66,7 @@ class Terminal:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._unread = ""
         self._ended = False
+        self._shown: list[str] | None = None
         self._normal = pyte.HistoryScreen(columns, lines, history=10_000)
         self._alternate = pyte.Screen(columns, lines)
         self._streams = [pyte.Stream(self._normal), pyte.Stream(self._alternate)]
@@ -116,7 +117,10 @@ class Terminal:
     @property
     def screen(self) -> list[str]:
         """The lines that a person sees now."""
-        return [str(line) for line in (self._alternate if self.in_alternate_screen else self._normal).display]
+        if self._shown is None:  # waiting asks for them more often than they change
+            shown = self._alternate if self.in_alternate_screen else self._normal
+            self._shown = [str(line) for line in shown.display]
+        return self._shown
 
     def look(self, x: int, y: int) -> tuple[str, bool]:
         """How a cell looks: the color behind it, such as "28353b", and whether it is bold."""
@@ -155,6 +159,7 @@ class Terminal:
         """Make the window another size."""
         for screen in (self._normal, self._alternate):
             screen.resize(lines, columns)
+        self._shown = None
         self._child.setwinsize(lines, columns)
 
     def signal(self, number: signal.Signals) -> None:
@@ -221,6 +226,7 @@ class Terminal:
         return True
 
     def _draw(self, text: str) -> None:
+        self._shown = None
         cut = UNFINISHED.search(text)
         text, self._unread = (text[: cut.start()], cut.group()) if cut else (text, "")
         done = 0

@@ -14,6 +14,7 @@ MARKED = re.compile(r"^\s*[(\[][ •✓][)\]] ")
 """How a line of a list to choose from begins."""
 
 HOME = "What would help now?"
+MOST_OPTIONS = 20
 
 
 class Walk:
@@ -27,7 +28,6 @@ class Walk:
         self._button = ""
         """The color of a button with the cursor on it, known once one was seen."""
         terminal.wait_for(first)
-        terminal.wait_until(lambda: bool(self.cursor), "the cursor is drawn")
 
     @property
     def text(self) -> str:
@@ -45,21 +45,23 @@ class Walk:
         return "\n".join(row for row in self._under_cursor() if row).strip()
 
     def on(self, *texts: str) -> None:
-        """Wait until a page is drawn and no button is still pressed, which would swallow the next key."""
-        for text in texts:
-            self.terminal.wait_for(text)
-        self.terminal.wait_until(self._at_rest, "no button is pressed")
+        """Wait until texts are drawn, and no button is still pressed, which would swallow the next key."""
+        self.sees(*texts)
         if self.at_each_page is not None:
             look, self.at_each_page = self.at_each_page, None
             look()
             self.at_each_page = look
-            self.on_again(texts)
+            self.sees(*texts)
 
-    def on_again(self, texts: tuple[str, ...]) -> None:
-        """Wait until a page is back after something stood in front of it."""
-        for text in texts:
-            self.terminal.wait_for(text)
-        self.terminal.wait_until(self._at_rest, "no button is pressed")
+    def sees(self, *texts: str) -> None:
+        """Wait as `on` does. Texts may run over the ends of lines."""
+        wanted = [" ".join(text.split()) for text in texts]
+
+        def seen() -> bool:
+            words = self.words
+            return all(text in words for text in wanted) and self._at_rest()
+
+        self.terminal.wait_until(seen, f"{texts} are drawn and no button is pressed")
 
     def reach(self, button: str) -> None:
         """Wait until the cursor is on a button."""
@@ -84,19 +86,17 @@ class Walk:
         self.on(*texts)
         self.terminal.wait_until(lambda: not self.cursor, "nothing is chosen yet")
         self.terminal.press(str(number))
-        self.terminal.wait_until(lambda: self.cursor.startswith(f"( ) {number} "), f"{number} is reached")
+        self.terminal.wait_until(lambda: f"{self.cursor} ".startswith(f"( ) {number} "), f"{number} is reached")
         self.terminal.press("enter")
 
     def tick(self, title: str, *labels: str) -> None:
-        """Tick some of several, and go on."""
-        self.on(title, *labels)
+        """Tick some of several, from the top down, and go on."""
+        self.on(title)
         self.terminal.wait_until(lambda: self.cursor.startswith("["), "the cursor is in the list")
-        options = self.options()
-        here = 0
-        for place in sorted(find(options, label) for label in labels):
-            self.terminal.press(*["down"] * (place - here), "space")
-            here = place
-        self.terminal.wait_until(lambda: len(self.ticked()) >= len(labels), "it is ticked")
+        for label in labels:
+            while label not in self.cursor:
+                self._press_and_see("down", self.cursor)
+            self._press_and_see("space", self.cursor)
         self.terminal.press("enter")
 
     def skip(self, *texts: str) -> None:
@@ -127,11 +127,18 @@ class Walk:
 
     def move_to(self, label: str) -> None:
         """Put the cursor on a line of the list, however far it has to scroll."""
-        self.terminal.wait_for(label)
-        self.terminal.press("home")
-        self.terminal.wait_until(lambda: bool(self.cursor), "the list has the cursor")
-        self.terminal.press(*["down"] * find(self.lines_of_list(), label))
-        self.terminal.wait_until(lambda: label in self.cursor, f"the cursor is on {label!r}")
+        self.terminal.wait_until(lambda: not self._under_cursor()[-2], "the cursor is not on a button")
+        self._press_and_see("home", "")
+        for _ in range(MOST_OPTIONS):
+            if label in self.cursor:
+                return
+            self._press_and_see("down", self.cursor)
+        message = f"{label!r} is not in the list:\n{self.text}"
+        raise AssertionError(message)
+
+    def _press_and_see(self, key: str, before: str) -> None:
+        self.terminal.press(key)
+        self.terminal.wait_until(lambda: self.cursor not in {"", before}, f"the cursor goes {key}")
 
     def options(self) -> list[str]:
         """The lines of a list with marks."""
@@ -140,13 +147,6 @@ class Walk:
     def ticked(self) -> list[str]:
         """What is ticked or chosen."""
         return [line[4:].strip() for line in self.options() if line[1] != " "]
-
-    def lines_of_list(self) -> list[str]:
-        """The lines of the list in which the cursor is; a menu has no marks."""
-        if marked := self.options():
-            return marked
-        first = next(y for y, row in enumerate(self._under_cursor()) if row)
-        return self.terminal.screen[first:]
 
     def stop(self, landing: str = "You stopped. Nothing was kept.") -> None:
         """Stop, and read what it says."""
@@ -167,7 +167,7 @@ class Walk:
     @property
     def _calm(self) -> set[str]:
         """The colors of the page itself and of a button that rests."""
-        return {self.terminal.look(0, 0)[0], self.terminal.look(0, 2)[0]}
+        return {"default", self.terminal.look(0, 0)[0], self.terminal.look(0, 2)[0]}
 
     def _under_cursor(self) -> list[str]:
         """Each line, reduced to what stands under the cursor: bold, and in a color of its own."""
@@ -185,8 +185,3 @@ class Walk:
     def _button_colors(self) -> set[str]:
         y = len(self.terminal.screen) - 2
         return {self.terminal.look(x, y)[0] for x in range(len(self.terminal.screen[y]))}
-
-
-def find(lines: list[str], label: str) -> int:
-    """Give the place of the line with a label."""
-    return next(place for place, line in enumerate(lines) if label in line)

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from debrief.pages.page import Action
 
-MOST = 6
-"""As many actions as any page has."""
-
 
 class ActionButton(Static, can_focus=True):
     """One action, on one line. Unlike Textual's button it does not flash or swallow a second Enter."""
@@ -64,9 +61,9 @@ class ActionRow(HorizontalGroup):
             super().__init__()
             self.action = action
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word for it
+    def __init__(self, most: int, *, id: str) -> None:  # noqa: A002 - Textual's word for it
         super().__init__(id=id)
-        self.buttons = [ActionButton(id=f"action-{place}") for place in range(MOST)]
+        self.buttons = [ActionButton(id=f"action-{place}") for place in range(most)]
 
     def compose(self) -> ComposeResult:
         """Lay out as many buttons as any page needs; those that are not needed are hidden."""

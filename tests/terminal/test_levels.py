@@ -1,0 +1,40 @@
+"""Danger now: the numbers to call come at once, whoever sees the danger, and the door stays open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.terminal import pair
+
+if TYPE_CHECKING:
+    from tests.terminal.program import Program
+    from tests.terminal.walk import Walk
+
+OWN, WORRY = "Which of these is nearest to you?", "Are you worried about more"
+
+
+def numbers_are_there(walk: Walk) -> None:
+    walk.on("Call for emergency help now.", "112", "Europe", "911", "USA, Canada", "000", "Australia")
+
+
+def test_the_fourth_level_shows_the_numbers_at_once_and_the_session_goes_on(program: Program) -> None:
+    walk = program.open("start", program.cut("pair", "level"), first="The keyboard goes")
+    pair.hand_over(walk, "tells first")
+    walk.take(OWN, "Now")
+    numbers_are_there(walk)
+    walk.go()
+    walk.take(WORRY, "No, what they say")
+    pair.choose_level(walk, "listens first", "Steady")
+    walk.go("Nothing is kept yet.")
+    walk.on("This is all that would be kept", "Help offered yes")
+    assert "Now" not in walk.text
+
+
+def test_the_other_one_can_raise_the_level_and_the_numbers_come_at_once(program: Program) -> None:
+    walk = program.open("start", program.cut("pair", "level"), first="The keyboard goes")
+    pair.choose_level(walk, "tells first", "Steady")
+    pair.choose_level(walk, "listens first", "Steady", worry="I think there is danger now")
+    numbers_are_there(walk)
+    walk.go()
+    walk.go("Nothing is kept yet.")
+    walk.on("This is all that would be kept", "Help offered yes")

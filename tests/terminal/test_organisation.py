@@ -1,0 +1,105 @@
+"""What an organisation brings along: formats, limits and people to call; and faults in them, said plainly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.terminal.walk import HOME
+
+if TYPE_CHECKING:
+    from tests.terminal.program import Program
+
+TEA = """
+name = "tea"
+title = "A cup of tea"
+about = "Two people and a pot."
+people = 2
+[[parts]]
+id = "all"
+title = "Tea"
+minutes = 7
+[[steps]]
+id = "limits"
+kind = "inform"
+part = "all"
+shows = "limits"
+[steps.prompt]
+title = "Put the kettle on."
+[[steps]]
+id = "themes"
+kind = "pick"
+part = "all"
+from = "themes"
+keeps = "themes"
+[steps.prompt]
+title = "What was in the pot?"
+[[steps]]
+id = "review"
+kind = "review"
+part = "all"
+[steps.ready]
+title = "Wash up?"
+[steps.record]
+title = "This is the cup."
+[steps.prompt]
+title = "Where does the cup go?"
+[steps.parts]
+title = "Who may see the cup?"
+[steps.kept]
+title = "Into the cupboard."
+[steps.let_go]
+title = "Down the drain."
+"""
+
+
+def test_an_own_format_stands_at_home_and_can_be_walked_to_a_summary(program: Program) -> None:
+    program.format("tea", TEA)
+    walk = program.open()
+    walk.on(HOME, "A cup of tea 2 people, about 7 minutes", "Pair debrief", "Solo reflection")
+    walk.open("A cup of tea")
+    walk.go("Put the kettle on.")
+    walk.tick("What was in the pot?", "Something good")
+    walk.go("Wash up?")
+    walk.go("This is the cup.")
+    for _ in range(2):
+        walk.go("The keyboard goes")
+        walk.take("Where does the cup go?", "Keep it here")
+    walk.go("Into the cupboard.")
+    walk.on("It is kept.")
+    assert walk.leave() == 0
+    ((number, summary),) = program.kept().items()
+    assert (summary["format"], summary["themes"]) == ("tea", ["good"])
+    assert "A cup of tea, " in program.run("show", str(number)).stdout
+
+
+def test_a_broken_format_is_named_with_step_and_field_and_the_others_work(program: Program) -> None:
+    program.format("tea", TEA.replace('from = "themes"', 'from = "thames"'))
+    walk = program.open()
+    walk.on(HOME, "One format can't be used.", "tea.toml, step 2 (“themes”), field “from”")
+    assert "A cup of tea" not in walk.words
+    walk.open("Pair debrief")
+    walk.on("Sit down together")
+
+    done = program.run("formats")
+    assert done.returncode == 1
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["pair", "solo"]
+    assert done.stderr.startswith("tea.toml, step 2 (“themes”), field “from”: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_own_limits_and_people_to_call_take_their_place(program: Program) -> None:
+    program.settings('limits = ["We report what the wolf did."]\ncall = ["Night desk, 0800 555"]\n')
+    walk = program.open("start", program.cut("pair", "limits"), first="What you can't keep")
+    walk.on("We report what the wolf did.")
+    assert "Some things can't stay here" not in walk.words
+    walk.terminal.press("f2")
+    walk.on("Our own Night desk, 0800 555", "112")
+
+
+def test_broken_settings_are_one_sentence_and_exit_status_one(program: Program) -> None:
+    program.settings('cover_after = "soon"\n')
+    done = program.run()
+    assert (done.returncode, done.stdout) == (1, "")
+    file = program.config / "settings.toml"
+    assert done.stderr.startswith(f"Error: {file}, field “cover_after”: Expected `float`")
+    assert done.stderr.count("\n") == 1
