@@ -14,6 +14,7 @@ from debrief.idle import rest
 from debrief.pages.places import help_now, keys
 from debrief.screens.home import HomeScreen
 from debrief.screens.page_screen import PageScreen
+from debrief.screens.place import PlaceScreen
 from debrief.textual_fixes import QuietApp
 from debrief.themes import THEMES
 
@@ -89,6 +90,7 @@ class Debrief(QuietApp):
         idle = (self.desk.clock() - self.touched) / MINUTE
         session = self.session
         quiet, over = (session.quiet, -session.minutes_left) if session else (False, 0.0)
+        quiet = quiet or isinstance(self.screen, PlaceScreen)  # somebody may be on the phone
         step = rest(idle, self.desk.settings, quiet=quiet, minutes_over=over)
         if step == "let_go" and session is not None and not session.session.over:
             self.back_to(session)
@@ -128,8 +130,6 @@ class Debrief(QuietApp):
 
     def read(self, page: Page) -> None:
         """Show a page that is only read, once."""
-        from debrief.screens.place import PlaceScreen  # noqa: PLC0415 - the first page does without
-
         if not (isinstance(self.screen, PlaceScreen) and self.screen.shown == page):
             self.push_screen(PlaceScreen(self.desk, page))
 

@@ -9,6 +9,7 @@ from debrief.core.events import Chose
 from debrief.library import titles_of
 from debrief.pages.places import ABOUT, KEPT, about, home
 from debrief.screens.page_screen import PageScreen
+from debrief.screens.place import PlaceScreen
 
 
 class HomeScreen(PageScreen):
@@ -41,8 +42,6 @@ class HomeScreen(PageScreen):
 
             self.app.push_screen(KeptScreen(self.desk))
         elif name == ABOUT:
-            from debrief.screens.place import PlaceScreen  # noqa: PLC0415 - as above
-
             self.app.push_screen(PlaceScreen(self.desk, about(self.desk.words, __version__)))
         else:
             from debrief.screens.session import SessionScreen  # noqa: PLC0415 - text fields cost 15 ms

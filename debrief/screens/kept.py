@@ -18,21 +18,25 @@ if TYPE_CHECKING:
 class KeptScreen(PageScreen):
     """Lists the summaries on this computer."""
 
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.kept: list[Kept] = []
+
     def on_screen_resume(self) -> None:
         """Read the store and draw what is there, or say what is wrong with it."""
         try:
-            kept = self.desk.store.all()
+            self.kept = self.desk.store.all()
         except StoreError as error:
             self.draw(pages.trouble(self.desk.words, str(error)))
         else:
             titles = {form.name: form.title for form in self.desk.formats.usable.values()}
-            self.draw(pages.listing(self.desk.words, kept, self.desk.store.notices, titles))
+            self.draw(pages.listing(self.desk.words, self.kept, self.desk.store.notices, titles))
 
     def took(self, event: object) -> None:
         """Open the summary that was chosen."""
         match event:
             case Chose((number,)):
-                one = next(kept for kept in self.desk.store.all() if str(kept.id) == number)
+                one = next(kept for kept in self.kept if str(kept.id) == number)
                 self.app.push_screen(OneKeptScreen(self.desk, one))
             case Chose():
                 self.tell(self.desk.say["choose_one"])

@@ -174,7 +174,7 @@ class SessionScreen(PageScreen):
     @property
     def quiet(self) -> bool:
         """Whether nobody is expected to touch the keyboard for a while."""
-        return self.session.step.quiet and not self.session.over
+        return not self.session.over and self.session.step.quiet(self.session)
 
     @property
     def cover_word(self) -> str:

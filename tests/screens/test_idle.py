@@ -8,6 +8,7 @@ import pytest
 
 from debrief.idle import rest
 from debrief.screens.cover import CoverScreen
+from debrief.screens.place import PlaceScreen
 from debrief.screens.session import SessionScreen
 from debrief.settings import Settings
 from tests.screens.walking import at, bring
@@ -75,7 +76,7 @@ async def test_after_fifteen_minutes_a_session_is_let_go_even_under_the_cover(
         assert "let go" in str(app.screen.hint.render())
 
 
-@pytest.mark.parametrize(("step", "key"), [("talk", "talk"), ("ground", "do")])
+@pytest.mark.parametrize(("step", "key"), [("talk", "talk"), ("ground", "do"), ("meaning", "read")])
 async def test_people_who_talk_or_ground_are_left_in_peace(
     step: str, key: str, app: Debrief, clock: Clock
 ) -> None:
@@ -103,3 +104,26 @@ async def test_a_finished_session_is_covered_and_not_let_go_a_second_time(app: D
         app.look()
         await pilot.pause()
         assert isinstance(app.screen, CoverScreen)
+
+
+async def test_numbers_to_call_stay_while_somebody_is_on_the_phone(app: Debrief, clock: Clock) -> None:
+    async with app.run_test() as pilot:
+        app.home.open("pair")
+        await pilot.press("f2")
+        clock.pass_minutes(20)
+        app.look()
+        assert isinstance(app.screen, PlaceScreen)
+
+
+async def test_the_page_of_a_raised_level_stays_while_somebody_is_on_the_phone(
+    app: Debrief, clock: Clock
+) -> None:
+    async with app.run_test() as pilot:
+        app.home.open("pair")
+        await pilot.pause()
+        assert isinstance(app.screen, SessionScreen)
+        app.screen.stand(bring(app.desk, "pair", at("level", "care"), own="4"))
+        clock.pass_minutes(30)
+        app.look()
+        assert isinstance(app.screen, SessionScreen)
+        assert app.screen.session.ask.key == "care"

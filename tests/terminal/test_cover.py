@@ -38,7 +38,6 @@ def test_a_wrong_word_is_refused_and_the_right_one_brings_everything_back(progra
     walk = covered_note(program)
     walk.type_word("Covered", "crow")
     walk.on("That is not the word.")
-    walk.terminal.press("enter")
     walk.terminal.press("escape", "f3", "f4", "f5")
     walk.type_word("Covered", "owl")
     walk.on("A note, if you like", NOTE, "Pair debrief")

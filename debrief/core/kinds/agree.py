@@ -25,6 +25,10 @@ class Agree(Step, frozen=True, tag="agree"):
     off_table: Prompt | None = None
     word: Prompt | None = None
 
+    def quiet(self, session: Session) -> bool:
+        """Leave people in peace while they agree aloud."""
+        return session.ask.key == "aloud"
+
     def asks(self, session: Session) -> tuple[Ask, ...]:
         """List: read it aloud, the time, what stays off the table, a word to come back with."""
         asks = [

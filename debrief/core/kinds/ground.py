@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from debrief.core.ask import Ask, One, Option, Prompt
 from debrief.core.kinds.step import Step
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 class Ground(Step, frozen=True, tag="ground"):
     """Choose a short exercise and do it, with no clock and nothing that moves."""
 
-    quiet: ClassVar[bool] = True
-
     prompt: Prompt
 
     @property
     def short(self) -> bool:
         """Whether it still happens when people finish early."""
+        return True
+
+    def quiet(self, session: Session) -> bool:
+        """Leave people in peace while they come back to calm."""
         return True
 
     def asks(self, session: Session) -> tuple[Ask, ...]:

@@ -18,6 +18,13 @@ class Inform(Seated, frozen=True, tag="inform"):
     shows: Literal["", "map", "limits"] = ""
     """What stands below the lines: the map of the session, or the organisation's limits."""
 
+    aloud: bool = False
+    """Whether people speak here for a while."""
+
+    def quiet(self, session: Session) -> bool:
+        """Leave people in peace where they speak aloud."""
+        return self.aloud
+
     def asks(self, session: Session) -> tuple[Ask, ...]:
         """List one page to read for each who is addressed."""
         return tuple(Ask("read", self.prompt, person=person) for person in session.persons(self.seat))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from debrief.core.ask import Ask, Blank, Prompt
 from debrief.core.kinds.step import Step
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 class LetGo(Step, frozen=True, tag="letgo"):
     """Offer a page whose text never enters the session: no event can carry it."""
-
-    quiet: ClassVar[bool] = True
 
     prompt: Prompt
 

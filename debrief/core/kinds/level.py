@@ -26,6 +26,10 @@ class Level(Step, frozen=True, tag="level"):
     own: Prompt
     other: Prompt | None = None
 
+    def quiet(self, session: Session) -> bool:
+        """Leave the page of care alone: somebody may be on the phone."""
+        return session.ask.key == CARE
+
     def asks(self, session: Session) -> tuple[Ask, ...]:
         """List each person's questions. Care comes between them, see `following`."""
         own = One(tuple(Option(str(n), one.label, one.signs) for n, one in enumerate(session.words.levels)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -44,9 +44,6 @@ Leave = GoTo | End | None
 class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="kind"):
     """One step of a format."""
 
-    quiet: ClassVar[bool] = False
-    """Whether nobody is expected to touch the keyboard for a while."""
-
     id: str
     part: str
     """The part of the format's map to which the step belongs."""
@@ -54,6 +51,10 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_fi
     @property
     def short(self) -> bool:
         """Whether it still happens when people finish early."""
+        return False
+
+    def quiet(self, session: Session) -> bool:
+        """Tell whether people are busy with each other here, and nobody is expected at the keyboard."""
         return False
 
     def asks(self, session: Session) -> tuple[Ask, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 from msgspec.structs import replace
@@ -27,8 +27,6 @@ EXTRA_MINUTES = 5
 class Talk(Step, frozen=True, tag="talk"):
     """Hold the talk: the ring, the pause, and the listener's yes before each ring in."""
 
-    quiet: ClassVar[bool] = True
-
     prompt: Prompt
     minutes: Annotated[int, Meta(ge=1, le=180)]
     inward: Prompt
@@ -42,6 +40,10 @@ class Talk(Step, frozen=True, tag="talk"):
             consent.guard(session)
         if not consents or not all(consent.agreed(session) for consent in consents):
             raise Unguarded
+
+    def quiet(self, session: Session) -> bool:
+        """Leave people in peace while they talk or rest."""
+        return True
 
     def asks(self, session: Session) -> tuple[Ask, ...]:
         """List the one moment the talk is in."""
