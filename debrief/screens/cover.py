@@ -59,4 +59,4 @@ class CoverScreen(PageScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer no way back but the word."""
-        return False if action in {"back", "cover", "keys"} else super().check_action(action, parameters)
+        return False if action == "back" else super().check_action(action, parameters)

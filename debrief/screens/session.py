@@ -183,7 +183,7 @@ class SessionScreen(PageScreen):
 
     def show_time(self) -> None:
         """Say softly how much time is left. Nothing happens when it is up, but an offer to ask for more."""
-        say, left = self.desk.words.say, self.talk_minutes_left
+        say, left = self.desk.say, self.talk_minutes_left
         minutes = max(1, round(left))
         told = say["time_left"].format(minutes=minutes) if left > 0 else say["time_up"]
         self.clock.show("" if self.session.over else told)
@@ -235,7 +235,7 @@ class SessionScreen(PageScreen):
     @on(TextArea.Changed, "#note")
     def count(self) -> None:
         """Say how much room is left in the note."""
-        field, say = self.session.ask.field, self.desk.words.say
+        field, say = self.session.ask.field, self.desk.say
         if not isinstance(field, Text) or not self.note.display:
             return
         left = field.limit - len(self.note.text.strip())

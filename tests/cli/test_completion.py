@@ -63,7 +63,7 @@ def with_command(folder: Path) -> dict[str, str]:
     """Put a command `debrief` on the path, whether or not the package is installed."""
     command = folder / "bin" / "debrief"
     command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m debrief "$@"\n', encoding="utf-8")
+    command.write_text(f"#!{sys.executable}\nfrom debrief.cli import main\nmain()\n", encoding="utf-8")
     command.chmod(0o755)
     environment = private_environment(folder)
     return {**environment, "PATH": f"{command.parent}:{environment['PATH']}"}

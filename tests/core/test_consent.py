@@ -65,6 +65,12 @@ class RingByRing(Walk):
     def move(self, event: Event) -> None:
         self.send(event)
 
+    @precondition(lambda self: self.session.ask.key == "talk")
+    @rule(rings=st.integers(1, 5))
+    def go_in(self, rings: int) -> None:
+        for event in (AskIn(), Chose(("yes",))) * rings:
+            self.send(event)
+
     @precondition(lambda self: self.session.ask.key in {"inward", "onward", "paused"})
     @rule()
     def agree_to_go_on(self) -> None:

@@ -17,7 +17,7 @@ from debrief.core.session import Session, advance
 
 from .machine import Book, Walk, prove
 from .shelf import every_format
-from .walking import Said, chose, reach, scripted, ticked, to_the_end, walk
+from .walking import Said, chose, easiest, reach, scripted, ticked, to_the_end, walk
 
 if TYPE_CHECKING:
     from debrief.core.summary import Summary
@@ -37,8 +37,16 @@ class KeptAsWished(Walk):
     @precondition(lambda self: self.session.ask.key == "wish")
     @rule(parts=st.sets(st.sampled_from(PARTS_IN_ORDER)))
     def share_some(self, parts: set[str]) -> None:
+        """Wish, tick, and hand the keyboard over."""
         self.send(Chose(("share",)))
         self.send(Chose(tuple(sorted(parts))))
+        self.send(Go())
+
+    @precondition(lambda self: self.session.ask.key in {"draft", "record", "result"})
+    @rule()
+    def go_on(self) -> None:
+        for _ in range(2):
+            self.send(easiest(self.session))
 
     def note(self, book: Book, before: Session, event: Event) -> None:
         super().note(book, before, event)

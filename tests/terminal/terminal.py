@@ -191,6 +191,13 @@ class Terminal:
         """Wait until a text is no longer drawn."""
         self.wait_until(lambda: text not in "\n".join(self.screen), f"{text!r} is gone", seconds)
 
+    def wait_quiet(self, seconds: float = 0.15) -> None:
+        """Wait until nothing was written for a moment, as when the last line is still drawn anew."""
+        before = -1
+        while before != len(self._raw):
+            before = len(self._raw)
+            self._read(seconds)
+
     def wait_exit(self, seconds: float = PATIENCE) -> int:
         """Wait for the end; return the exit status, or the signal that killed it as a negative number."""
         deadline = time.monotonic() + seconds

@@ -12,12 +12,22 @@ if TYPE_CHECKING:
 SMALL = "This window is small."
 
 
-def test_a_whole_session_can_be_walked_in_sixty_columns_and_fifteen_lines(program: Program) -> None:
-    walk = program.open(size=(60, 15))
+def test_a_window_that_is_a_little_too_small_says_so_once(program: Program) -> None:
+    walk = program.open(size=(79, 23))
     walk.on(SMALL)
     walk.open("Solo reflection")
-    solo.arrive(walk, "owl")
+    walk.on("A few minutes for you")
     assert SMALL not in walk.words
+    walk.terminal.resize(78, 22)
+    walk.go("A few minutes for you")
+    walk.on("Who can see what is kept")
+    assert SMALL not in walk.words
+
+
+def test_a_whole_session_can_be_walked_in_sixty_columns_and_fifteen_lines(program: Program) -> None:
+    walk = program.open(size=(60, 15))
+    walk.open("Solo reflection")
+    solo.arrive(walk)
     solo.take_stock(walk)
     walk.write("Write and let go", "I feel small.")
     walk.leave_text()
@@ -47,7 +57,7 @@ def test_a_session_goes_on_while_the_window_changes_its_size(program: Program) -
         walk.terminal.resize(*size)
     walk.choose_number(4, "Where is your thermometer?")
     walk.write("A note, if you like", "still here")
-    walk.terminal.resize(60, 15)
+    walk.terminal.resize(72, 24)
     walk.on("still here", "270 characters left")
     walk.terminal.resize(100, 30)
     walk.on("still here", "270 characters left")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MARKED = re.compile(r"^\s*[(\[][ •✓][)\]] ")
 """How a line of a list to choose from begins."""
 
+RULE = re.compile("─{10,}")
 HOME = "What would help now?"
 MOST_OPTIONS = 20
 
@@ -127,7 +128,7 @@ class Walk:
 
     def move_to(self, label: str) -> None:
         """Put the cursor on a line of the list, however far it has to scroll."""
-        self.terminal.wait_until(lambda: not self._under_cursor()[-2], "the cursor is not on a button")
+        self.terminal.wait_until(lambda: not self._under_cursor()[self._button_row], "the cursor is not on a button")
         self._press_and_see("home", "")
         for _ in range(MOST_OPTIONS):
             if label in self.cursor:
@@ -182,6 +183,12 @@ class Walk:
         """A button that was just pressed is drawn in another color, and takes nothing for a moment."""
         return not self._button or self._button_colors() <= {*self._calm, self._button}
 
+    @property
+    def _button_row(self) -> int:
+        """The line below the rule that stands above the buttons."""
+        rules = [y for y, line in enumerate(self.terminal.screen) if RULE.fullmatch(line.strip())]
+        return (rules[-1] if rules else len(self.terminal.screen) - 3) + 1
+
     def _button_colors(self) -> set[str]:
-        y = len(self.terminal.screen) - 2
+        y = self._button_row
         return {self.terminal.look(x, y)[0] for x in range(len(self.terminal.screen[y]))}
