@@ -33,7 +33,7 @@ def home(say: dict[str, str], titles: tuple[Title, ...], problems: tuple[str, ..
         lines=(say["home_lines"],),
         field=Menu((*forms, kept, about)),
         actions=(Action(say["open"], Go(), shown_key="Enter"),),
-        hint="\n".join(say["format_problem"].format(problem=problem) for problem in problems),
+        hint="\n".join([say["menu_hint"], *(say["format_problem"].format(problem=one) for one in problems)]),
     )
 
 

@@ -40,7 +40,7 @@ class CoverScreen(PageScreen):
     def focus_field(self, page: Page) -> None:
         """Put the cursor where the word goes."""
         if isinstance(page.field, Text):
-            self.word.focus()
+            self.set_focus(self.word)
         else:
             super().focus_field(page)
 

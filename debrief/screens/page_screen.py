@@ -115,10 +115,9 @@ class PageScreen(GuardedScreen[None]):
 
     def focus_field(self, page: Page) -> None:
         """Put the cursor where the next key belongs."""
-        if isinstance(page.field, One | Many | Menu):
-            self.choices.focus()
-        else:
-            self.action_row.focus_first()
+        asks = isinstance(page.field, One | Many | Menu)
+        # Not `focus()`, which waits its turn: a second Enter must meet the new page.
+        self.set_focus(self.choices if asks else self.action_row.first)
 
     def tell(self, sentence: str) -> None:
         """Say one sentence below the page."""

@@ -110,7 +110,7 @@ class SessionScreen(PageScreen):
         """Put the cursor into the text where there is one."""
         for text in (self.word, self.note):
             if text.display:
-                text.focus()
+                self.set_focus(text)
                 return
         super().focus_field(page)
 

@@ -53,6 +53,14 @@ async def test_enter_on_an_empty_list_says_first_how_to_tick(app: Debrief) -> No
         assert screen.session.ask.key == "load"
 
 
+async def test_a_second_enter_meets_the_new_page(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        screen = await opened(app, pilot, bring(app.desk, "pair", at("ready", "card")))
+        screen.go_on()
+        assert screen.session.ask.key == "true"
+        assert screen.focused is screen.choices
+
+
 async def test_consent_can_not_be_skipped_by_key_either(app: Debrief) -> None:
     async with app.run_test() as pilot:
         screen = await opened(app, pilot, bring(app.desk, "pair", at("consent", "answer")))

@@ -74,9 +74,10 @@ class ActionRow(HorizontalGroup):
         for place, button in enumerate(self.buttons):
             button.show(actions[place] if place < len(actions) else None)
 
-    def focus_first(self) -> None:
-        """Put the cursor on going on."""
-        self.buttons[0].focus()
+    @property
+    def first(self) -> ActionButton:
+        """The button that goes on."""
+        return self.buttons[0]
 
     def with_key(self, key: str) -> Action | None:
         """Find the action that a letter stands for."""
