@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer
 
 from debrief.core.ask import Many, One
@@ -62,7 +62,7 @@ class PageScreen(GuardedScreen[None]):
         """Draw the first page and lay it out, so that the first frame is whole."""
         self.begin()
         yield from self.compose_top()
-        with Container(id="room"), Vertical(id="sheet"):
+        with Vertical(id="sheet"):
             with self.body:
                 yield from (self.seat, self.title_line, self.lines, self.rows, self.lines_below, self.choices)
                 yield from self.compose_fields()

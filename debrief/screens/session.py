@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, TextArea
 
 from debrief.core.ask import Blank, Draft, Talking, Text
@@ -55,9 +55,10 @@ class SessionScreen(PageScreen):
 
     def compose_top(self) -> ComposeResult:
         """Lay out the name of the session, the time, and the map in one line."""
-        with Horizontal(id="top"):
-            yield from (self.bar, self.clock)
-        yield self.trail
+        with Vertical(id="top"):
+            with Horizontal(id="top-line"):
+                yield from (self.bar, self.clock)
+            yield self.trail
 
     def compose_fields(self) -> ComposeResult:
         """Lay out the one-line word and the page for a note."""
