@@ -41,3 +41,10 @@ def test_every_problem_has_a_mark_and_the_exit_status_is_one(program: Program) -
     assert "others may look into it" in done.stdout
     assert "field “let_go_after”" in done.stdout
     assert "tea.toml" in done.stdout
+
+
+def test_a_file_that_was_put_aside_is_named_because_it_may_hold_what_was_deleted(program: Program) -> None:
+    filled(program.data, 2)
+    (program.data / "summaries.damaged-1.json").write_text("{}", encoding="utf-8")
+    done = program.run("doctor")
+    assert "summaries.damaged-1.json: it may hold summaries that were deleted since" in done.stdout
