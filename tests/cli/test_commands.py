@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 UNKNOWN = "Error: There is no summary with this number. Look at the list, then try again.\n"
 
+
 @pytest.fixture
 def run(program: Program, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run a command inside this process, without what it would change in the process itself."""

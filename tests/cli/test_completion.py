@@ -50,7 +50,14 @@ def test_a_real_bash_completes(typed: tuple[str, ...], offered: list[str], progr
     script.write_text(program.run("completion", "bash").stdout, encoding="utf-8")
     words = " ".join(f"'{word}'" for word in typed)
     done = subprocess.run(
-        ["bash", "-c", COMPLETE.format(words=words, place=len(typed) - 1), "bash", str(script)],
+        [
+            "/usr/bin/env",
+            "bash",
+            "-c",
+            COMPLETE.format(words=words, place=len(typed) - 1),
+            "bash",
+            str(script),
+        ],
         env=with_command(program.folder),
         capture_output=True,
         text=True,

@@ -1,4 +1,4 @@
-"""The program as a process: without a terminal, with the wrong folder, and with no more loaded than needed."""
+"""The program as a process: without a terminal, and with no more loaded than a command needs."""
 
 from __future__ import annotations
 

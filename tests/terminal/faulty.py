@@ -17,7 +17,7 @@ def main() -> None:
             raise ValueError(typed, event)
         screen.advance(event)  # type: ignore[arg-type]
 
-    SessionScreen.took = took  # type: ignore[method-assign]
+    setattr(SessionScreen, "took", took)  # noqa: B010 - a fault is no override
     door()
 
 

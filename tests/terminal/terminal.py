@@ -24,6 +24,8 @@ PATIENCE = 15.0
 """Seconds to wait for anything, enough for a machine that is busy with something else."""
 
 ALTERNATE_SCREEN = 1049
+FRAME = 2026
+"""The mode in which a program draws one frame, to be shown as a whole."""
 MOUSE_MODES = {1000, 1002, 1003, 1005, 1006, 1015, 1016}
 
 KEYS = {
@@ -174,7 +176,7 @@ class Terminal:
     def wait_until(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE) -> None:
         """Read on until something is so, or fail and show the screen."""
         deadline = time.monotonic() + seconds
-        while not condition():
+        while FRAME in self.modes or not condition():  # half a frame says nothing yet
             left = deadline - time.monotonic()
             if left <= 0 or not self._read(min(left, 0.1)):
                 if condition():

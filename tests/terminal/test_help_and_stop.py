@@ -60,9 +60,7 @@ def test_at_home_help_comes_and_stop_leaves_the_program(program: Program) -> Non
         ("cover", "Press Enter to come back."),
     ],
 )
-def test_in_every_other_place_help_comes_and_stop_leads_home(
-    keys: str, shown: str, program: Program
-) -> None:
+def test_in_every_other_place_help_comes_and_stop_leads_home(keys: str, shown: str, program: Program) -> None:
     filled(program.data, 1)
     walk = program.open()
     go_to(walk, keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.terminal.walk import HOME
@@ -48,8 +49,17 @@ STEPS = (
 
 def click(walk: Walk, text: str) -> None:
     """Click on a text that stands on the page itself."""
-    walk.terminal.wait_quiet()
     walk.terminal.click_on(f") {text}" if text.isdigit() else text)
+
+
+def click_below(walk: Walk, text: str) -> None:
+    """Click in the last line, which is drawn anew a moment after the page."""
+    walk.terminal.wait_quiet()
+    walk.terminal.click_on(text)
+
+
+def is_ticked(walk: Walk, many: int) -> bool:
+    return len(walk.ticked()) == many
 
 
 def test_a_whole_session_is_walked_by_clicks_alone(program: Program) -> None:
@@ -62,12 +72,12 @@ def test_a_whole_session_is_walked_by_clicks_alone(program: Program) -> None:
         walk.on(title)
         for number, choice in enumerate(choices, 1):
             click(walk, choice)
-            walk.terminal.wait_until(lambda many=number: len(walk.ticked()) == many, f"{choice} is ticked")
+            walk.terminal.wait_until(partial(is_ticked, walk, number), f"{choice} is ticked")
         click(walk, "Continue")
     walk.on("It is kept.")
     click(walk, "To the first page")
     walk.on(HOME)
-    click(walk, "Stop")
+    click_below(walk, "Stop")
     assert walk.terminal.wait_exit() == 0
     (summary,) = program.kept().values()
     assert summary["feelings"] == ["connected", "steady"]
@@ -77,10 +87,10 @@ def test_a_whole_session_is_walked_by_clicks_alone(program: Program) -> None:
 
 def test_stop_and_help_now_are_clicked_in_the_last_line(program: Program) -> None:
     walk = program.open("start", program.cut("pair", "need"), first="What do you need today?")
-    click(walk, "Help now")
+    click_below(walk, "Help now")
     walk.on("If a life is in danger", "112")
     click(walk, "Back")
     walk.on("What do you need today?", "Finish early")
-    click(walk, "Stop")
+    click_below(walk, "Stop")
     walk.on("You stopped. Nothing was kept.")
     assert not program.data.exists()

@@ -49,7 +49,9 @@ def land(walk: Walk) -> None:
     pair.ground(walk, "Stretch", "Stand if you can.")
     walk.choose_number(2, pair.SECOND, "Where is your thermometer now?")
     walk.choose_number(3, pair.FIRST, "Where is your thermometer now?")
-    pair.look_back(walk, ("Eat and drink", "Go to bed"), ("Loss and grief",), ("Being heard", "One next step"))
+    pair.look_back(
+        walk, ("Eat and drink", "Go to bed"), ("Loss and grief",), ("Being heard", "One next step")
+    )
     walk.write("A note, if you like", NOTE)
     walk.leave_text()
 
@@ -58,7 +60,7 @@ def kept_by_the_pair() -> dict[str, Any]:
     """What they chose, as it should stand in the store; the order of the two readings is random."""
     return {
         "format": "pair",
-        "month": f"{date.today():%Y-%m}",
+        "month": f"{today():%Y-%m}",
         "minutes": 5,
         "people": "2",
         "ended": "finished",
@@ -99,13 +101,18 @@ def test_a_pair_walks_from_home_to_a_summary_that_says_what_they_chose(program: 
     commands_agree(program, number)
 
 
+def today() -> date:
+    return date.today()  # noqa: DTZ011 - where the people are
+
+
 def commands_agree(program: Program, number: int) -> None:
+    month = today()
     listed, shown = program.run("list"), program.run("show", str(number))
     assert (listed.returncode, listed.stderr) == (shown.returncode, shown.stderr) == (0, "")
-    assert listed.stdout.split() == [str(number), *f"{date.today():%B %Y} pair Keep it here".split()]
+    assert listed.stdout.split() == [str(number), *f"{month:%B %Y} pair Keep it here".split()]
     rows = dict(line.split(":", 1) for line in shown.stdout.splitlines())
     assert {label: text.strip() for label, text in rows.items()} | {"Thermometer": ""} == {
-        "Session": f"Pair debrief, {date.today():%B %Y}, 5 min, 2 people, finished",
+        "Session": f"Pair debrief, {month:%B %Y}, 5 min, 2 people, finished",
         "Themes": "Loss and grief",
         "Feelings": "Connected, Sad, Tired",
         "Deepest ring": "2, What it means",

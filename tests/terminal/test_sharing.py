@@ -58,7 +58,7 @@ def share(program: Program, *wishes: str) -> None:
     walk.write("A note, if you like", "Only for us.")
     walk.leave_text()
     pair.see_record(walk)
-    more = ("Feelings",)
+    more: tuple[str, ...] = ("Feelings",)
     for seat, wanted in zip(pair.SEATS, wishes, strict=True):
         pair.wish(walk, seat, wanted)
         if wanted == "Share it":

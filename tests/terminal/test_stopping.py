@@ -50,15 +50,14 @@ def see_result(walk: Walk) -> None:
     walk.on("This will be kept, and nothing else.", TYPED)
 
 
-@pytest.mark.parametrize("there_is_a_store", [False, True])
 @pytest.mark.parametrize(
-    ("steps", "walk_there"),
+    ("steps", "walk_there", "there_is_a_store"),
     [
-        (("agree",), type_word),
-        (("warn", "consent", "talk"), talk),
-        (("note",), write_note),
-        (("note",), hear_one_wish),
-        (("note",), see_result),
+        (("agree",), type_word, False),
+        (("warn", "consent", "talk"), talk, True),
+        (("note",), write_note, True),
+        (("note",), hear_one_wish, False),
+        (("note",), see_result, True),
     ],
 )
 def test_stopping_leaves_the_data_folder_exactly_as_it_was(

@@ -29,6 +29,7 @@ class Walk:
         self._button = ""
         """The color of a button with the cursor on it, known once one was seen."""
         terminal.wait_for(first)
+        terminal.wait_quiet(0.1)  # colors change once more after the first frame
 
     @property
     def text(self) -> str:
@@ -44,6 +45,12 @@ class Walk:
     def cursor(self) -> str:
         """What the cursor is on; nothing while something is typed or nothing is chosen."""
         return "\n".join(row for row in self._under_cursor() if row).strip()
+
+    @property
+    def choice(self) -> str:
+        """What the cursor is on in a list."""
+        rows = self._under_cursor()
+        return "\n".join(row for row in rows[: self._button_row] if row).strip()
 
     def on(self, *texts: str) -> None:
         """Wait until texts are drawn, and no button is still pressed, which would swallow the next key."""
@@ -87,17 +94,18 @@ class Walk:
         self.on(*texts)
         self.terminal.wait_until(lambda: not self.cursor, "nothing is chosen yet")
         self.terminal.press(str(number))
-        self.terminal.wait_until(lambda: f"{self.cursor} ".startswith(f"( ) {number} "), f"{number} is reached")
+        self.terminal.wait_until(
+            lambda: f"{self.choice} ".startswith(f"( ) {number} "), f"{number} is reached"
+        )
         self.terminal.press("enter")
 
     def tick(self, title: str, *labels: str) -> None:
         """Tick some of several, from the top down, and go on."""
         self.on(title)
-        self.terminal.wait_until(lambda: self.cursor.startswith("["), "the cursor is in the list")
+        self.terminal.wait_until(lambda: self.choice.startswith("["), "the cursor is in the list")
         for label in labels:
-            while label not in self.cursor:
-                self._press_and_see("down", self.cursor)
-            self._press_and_see("space", self.cursor)
+            self._move_down_to(label)
+            self._press_and_see("space", self.choice)
         self.terminal.press("enter")
 
     def skip(self, *texts: str) -> None:
@@ -128,18 +136,24 @@ class Walk:
 
     def move_to(self, label: str) -> None:
         """Put the cursor on a line of the list, however far it has to scroll."""
-        self.terminal.wait_until(lambda: not self._under_cursor()[self._button_row], "the cursor is not on a button")
+        self.terminal.wait_until(self._list_has_keys, "the cursor is not on a button")
         self._press_and_see("home", "")
+        self._move_down_to(label)
+
+    def _move_down_to(self, label: str) -> None:
         for _ in range(MOST_OPTIONS):
-            if label in self.cursor:
+            if label in self.choice:
                 return
-            self._press_and_see("down", self.cursor)
+            self._press_and_see("down", self.choice)
         message = f"{label!r} is not in the list:\n{self.text}"
         raise AssertionError(message)
 
     def _press_and_see(self, key: str, before: str) -> None:
         self.terminal.press(key)
-        self.terminal.wait_until(lambda: self.cursor not in {"", before}, f"the cursor goes {key}")
+        self.terminal.wait_until(lambda: self.choice not in {"", before}, f"the cursor moves with {key}")
+
+    def _list_has_keys(self) -> bool:
+        return not self._under_cursor()[self._button_row]
 
     def options(self) -> list[str]:
         """The lines of a list with marks."""
@@ -172,12 +186,14 @@ class Walk:
 
     def _under_cursor(self) -> list[str]:
         """Each line, reduced to what stands under the cursor: bold, and in a color of its own."""
-        calm = self._calm
-        looks = ([self.terminal.look(x, y) for x in range(len(line))] for y, line in enumerate(self.terminal.screen))
-        return [
-            "".join(sign for sign, (color, bold) in zip(line, look, strict=True) if bold and color not in calm)
-            for line, look in zip(self.terminal.screen, looks, strict=True)
-        ]
+        return [self._marked(y, line) for y, line in enumerate(self.terminal.screen)]
+
+    def _marked(self, y: int, line: str) -> str:
+        calm = {*self._calm, self.terminal.look(0, y)[0]}
+        looks = (self.terminal.look(x, y) for x in range(len(line)))
+        return "".join(
+            sign for sign, (color, bold) in zip(line, looks, strict=True) if bold and color not in calm
+        )
 
     def _at_rest(self) -> bool:
         """A button that was just pressed is drawn in another color, and takes nothing for a moment."""
