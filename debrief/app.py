@@ -118,7 +118,12 @@ class Debrief(QuietApp):
         small = self.size.width < WIDTH or self.size.height < HEIGHT
         if small and not self.said_small and isinstance(self.screen, PageScreen):
             self.said_small = True
-            self.screen.tell(self.desk.say["small"])
+            self.screen.warn(self.desk.say["small"])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer neither a second cover nor the keys on a cover."""
+        covered = isinstance(self.screen, PageScreen) and self.screen.COVERS
+        return False if covered and action in {"cover", "keys"} else super().check_action(action, parameters)
 
     def action_help_now(self) -> None:
         """Show whom to call."""

@@ -32,7 +32,7 @@ Kind = (
     Agree | Check | Consent | Ground | Inform | LetGo | Level | Note | Pick | Plan | Readiness | Review
     | Scale | Talk | Warn
 )  # fmt: skip
-Name = Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$", max_length=40)]
+Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*\Z", max_length=40)]
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,6 +58,11 @@ class Format(Struct, frozen=True, forbid_unknown_fields=True):
     def minutes(self) -> int:
         """About how long the whole takes."""
         return sum(part.minutes for part in self.parts)
+
+    def after(self, kind: type[Step]) -> str:
+        """Name the step that follows the first one of a kind."""
+        place = next(place for place, one in enumerate(self.steps) if isinstance(one, kind))
+        return self.steps[place + 1].id
 
     def place(self, step: str) -> int:
         """Give the place of a step in the list."""
@@ -115,6 +120,7 @@ def faults_of_order(form: Format) -> list[tuple[str, str]]:
     steps = form.steps
     ids, parts = [step.id for step in steps], [part.id for part in form.parts]
     faults = [(one, "another step has the same id.") for one, two in pairwise(sorted(ids)) if one == two]
+    faults += [("", f"two parts have the id “{one}”.") for one, two in pairwise(sorted(parts)) if one == two]
     faults += [(one.id, f"there is no part “{one.part}”.") for one in steps if one.part not in parts]
     if not isinstance(steps[-1], Review) or sum(isinstance(step, Review) for step in steps) > 1:
         faults.append((ids[-1], "the last step, and no other, has to be of kind “review”."))

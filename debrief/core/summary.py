@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 NOTE_LIMIT = 280
 """The longest note, in characters: room for one thought, not for a story."""
 
-Month = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Month = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])\Z")]
 """A calendar month such as "2026-11". Nothing finer is ever kept."""
 
 Degrees = Annotated[int, Meta(ge=0, le=10)]

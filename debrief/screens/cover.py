@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class CoverScreen(PageScreen):
     """Stands in front of whatever was shown, and tells nothing of it."""
 
+    COVERS = True
+
     def __init__(self, desk: Desk, word: str) -> None:
         super().__init__(desk)
         self.expected = word

@@ -34,6 +34,8 @@ class PageScreen(GuardedScreen[None]):
     """Draws one page after another into the same widgets."""
 
     AUTO_FOCUS = ""
+    COVERS = False
+    """Whether this place hides what stands behind it."""
     MOST_ACTIONS = 2
     """As many actions as any page of this place has."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -103,8 +105,6 @@ class PageScreen(GuardedScreen[None]):
         if self.is_mounted:
             self.body.scroll_home(animate=False)
             self.focus_field(page)
-            if self.choices.display:
-                self.call_after_refresh(self.choices.scroll_visible, animate=False)
 
     def draw_lines(self, page: Page) -> None:
         """Write the sentences above the rows, or below them where the rows can't wait."""
@@ -118,6 +118,12 @@ class PageScreen(GuardedScreen[None]):
         asks = isinstance(page.field, One | Many | Menu)
         # Not `focus()`, which waits its turn: a second Enter must meet the new page.
         self.set_focus(self.choices if asks else self.action_row.first)
+        if asks:
+            self.call_after_refresh(self.choices.scroll_visible, animate=False)
+
+    def warn(self, sentence: str) -> None:
+        """Say one sentence above the page, where it is in sight in any window."""
+        self.bar.show(sentence)
 
     def tell(self, sentence: str) -> None:
         """Say one sentence below the page."""

@@ -112,6 +112,7 @@ class SessionScreen(PageScreen):
         for text in (self.word, self.note):
             if text.display:
                 self.set_focus(text)
+                self.call_after_refresh(text.scroll_visible, animate=False)
                 return
         super().focus_field(page)
 
@@ -232,6 +233,14 @@ class SessionScreen(PageScreen):
     def submit_word(self) -> None:
         """Go on with Enter."""
         self.go_on()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def follow(self) -> None:
+        """Keep what is being typed in sight in a small window."""
+        for text in (self.word, self.note):
+            if text.display:
+                self.call_after_refresh(text.scroll_visible, animate=False)
 
     @on(TextArea.Changed, "#note")
     def count(self) -> None:

@@ -41,7 +41,7 @@ class SkipIsTaken(Walk):
 
     def look(self, before: Session, skipped: Session) -> None:
         question = (before.step.id, before.ask.key, before.ask.person)
-        guarded = isinstance(before.step, Talk) or before.ask.key == "care"
+        guarded = isinstance(before.step, Talk) or before.ask.key in {"care", "declined"}
         if not skipped.over and not guarded:
             assert skipped.answers[question] is None
             assert skipped.asked(*question)

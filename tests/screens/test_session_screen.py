@@ -171,11 +171,11 @@ async def test_when_saving_fails_nothing_is_lost_and_enter_tries_again(
 async def test_a_small_window_says_so_once(app: Debrief) -> None:
     async with app.run_test(size=(60, 16)) as pilot:
         await pilot.pause()
-        assert "This window is small" in str(app.home.hint.render())
-        app.home.tell("")
+        assert "This window is small" in str(app.home.bar.render())
+        app.home.warn("")
         await pilot.resize_terminal(50, 16)
         await pilot.pause()
-        assert "This window is small" not in str(app.home.hint.render())
+        assert "This window is small" not in str(app.home.bar.render())
 
 
 async def test_what_is_typed_can_not_act_as_markup(app: Debrief) -> None:

@@ -8,7 +8,8 @@ from msgspec import Meta
 from msgspec.structs import replace
 
 from debrief.core.ask import Ask, Many, One, Prompt
-from debrief.core.kinds.step import End, Leave, Step, numbers
+from debrief.core.kinds.check import Check
+from debrief.core.kinds.step import End, GoTo, Leave, Step, numbers
 from debrief.core.kinds.warn import Warn
 from debrief.core.refusals import Unguarded
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from debrief.core.events import Event
     from debrief.core.session import Session
 
+SECOND = 2
+"""The turn after a swap of seats."""
 WITH_LIMITS = "limits"
 AGREED = ("yes", WITH_LIMITS)
 """The answers that open the talk. The others are "later" and "no"."""
@@ -28,6 +31,8 @@ class Consent(Step, frozen=True, tag="consent"):
     time: Prompt
     minutes: Annotated[tuple[Annotated[int, Meta(ge=1, le=180)], ...], Meta(min_length=1)]
     limits: Prompt
+    declined: Prompt | None = None
+    """Said when the listener of a second turn does not agree: the two go on to the end together."""
 
     def guard(self, session: Session) -> None:
         """Refuse to ask before this teller's warning was asked for."""
@@ -43,6 +48,8 @@ class Consent(Step, frozen=True, tag="consent"):
             topics = (session.words.no_details, *session.words.lists["warnings"])
             asks.append(Ask("time", self.time, One(numbers(self.minutes, "minutes")), who))
             asks.append(Ask("limits", self.limits, Many(topics), who))
+        if self.declined and session.turn == SECOND and session.asked(self.id, "answer", who):
+            asks += [] if self.agreed(session) else [Ask("declined", self.declined)]
         return tuple(asks)
 
     def change(self, session: Session, event: Event) -> Session:
@@ -52,8 +59,10 @@ class Consent(Step, frozen=True, tag="consent"):
         return replace(changed, telling=replace(changed.telling, deepest=opened))
 
     def leave(self, session: Session) -> Leave:
-        """End kindly unless the listener agreed."""
-        return None if self.agreed(session) else End("not_now")
+        """End kindly unless the listener agreed; after a first turn, go on to the end instead."""
+        if self.agreed(session):
+            return None
+        return GoTo(session.format.after(Check)) if session.turn == SECOND else End("not_now")
 
     def agreed(self, session: Session) -> bool:
         """Tell whether the present listener agreed to listen to the present teller."""

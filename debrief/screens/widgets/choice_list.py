@@ -64,6 +64,11 @@ class ChoiceList(OptionList):
         first = None if isinstance(field, One) else 0
         self.highlighted = (*places, first)[0] if field.options else None
 
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Let the page follow the cursor, where the list is longer than the window."""
+        super().watch_highlighted(highlighted)
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
     def action_mark(self) -> None:
         """Mark what the cursor is on; unmark it where it was marked."""
         if self.highlighted is None:
