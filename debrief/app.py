@@ -90,7 +90,7 @@ class Debrief(QuietApp):
         idle = (self.desk.clock() - self.touched) / MINUTE
         session = self.session
         quiet, over = (session.quiet, -session.minutes_left) if session else (False, 0.0)
-        quiet = quiet or isinstance(self.screen, PlaceScreen)  # somebody may be on the phone
+        quiet = quiet or (isinstance(self.screen, PlaceScreen) and self.screen.stays)
         step = rest(idle, self.desk.settings, quiet=quiet, minutes_over=over)
         if step == "let_go" and session is not None and not session.session.over:
             self.back_to(session)
@@ -127,16 +127,16 @@ class Debrief(QuietApp):
 
     def action_help_now(self) -> None:
         """Show whom to call."""
-        self.read(help_now(self.desk.words, self.desk.settings.call))
+        self.read(help_now(self.desk.words, self.desk.settings.call), stays=True)
 
     def action_keys(self) -> None:
         """Show the keys."""
         self.read(keys(self.desk.say, rows()))
 
-    def read(self, page: Page) -> None:
+    def read(self, page: Page, *, stays: bool = False) -> None:
         """Show a page that is only read, once."""
         if not (isinstance(self.screen, PlaceScreen) and self.screen.shown == page):
-            self.push_screen(PlaceScreen(self.desk, page))
+            self.push_screen(PlaceScreen(self.desk, page, stays=stays))
 
     def action_cover(self) -> None:
         """Hide everything at once."""

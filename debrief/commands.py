@@ -23,7 +23,7 @@ COMMANDS = (
     Command("app.cover", "f3", "F3", "Cover", "Hide everything on the screen at once"),
     Command("screen.skip", "f4", "F4", "Skip", "Leave this question out", in_footer=False),
     Command("screen.finish_early", "f5", "F5", "Finish early", "Go on to a calm end and the summary"),
-    Command("app.stop", "f8", "F8", "Stop", "End at once; nothing is kept"),
+    Command("app.stop", "f8", "F8", "Stop", "End at once, nothing is kept; on the first page, close"),
     Command("app.keys", "f1", "F1", "Keys", "Show this list"),
     Command(
         "app.colors", "f9", "F9", "Colors", "Change between dark, light and strong contrast", in_footer=False

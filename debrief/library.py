@@ -91,7 +91,7 @@ def read_titles(own: Path) -> tuple[Title, ...]:
             minutes = sum(int(part["minutes"]) for part in table["parts"])
             title = msgspec.convert({**table, "minutes": minutes}, Title)
             titles[title.name] = title
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             continue  # `read_formats` says what is wrong
     return tuple(titles.values())
 

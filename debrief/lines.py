@@ -56,14 +56,15 @@ def delete_one(places: Places, number: str, *, asked: bool) -> None:
     """
     say, store = read_words().say, SummaryStore(places.data)
     store.get(number)
-    if not asked:
-        click.confirm(f"{say['delete_title']} {say['delete_lines']}", abort=True)
-    store.delete(number)
-    click.echo(say["deleted"])
+    if asked or click.confirm(f"{say['delete_title']} {say['delete_lines']}"):
+        store.delete(number)
+        click.echo(say["deleted"])
+    else:
+        click.echo(say["stays"])
 
 
 def export_one(places: Places, number: str, kind: str, to: Path) -> None:
-    """Write the supervisor's copy, and print the same bytes.
+    """Print the supervisor's copy, and then write the same bytes.
 
     Raises:
         StoreError: if the summary is not there, or can't be read.
@@ -73,8 +74,8 @@ def export_one(places: Places, number: str, kind: str, to: Path) -> None:
     words = read_words()
     summary = SummaryStore(places.data).get(number).summary
     text = WRITERS[kind](copy(summary, words, title(places, summary.format)))
-    write(text, to)
     click.echo(text, nl=False)
+    write(text, to)
     click.echo(f"This was written to {to}.", err=True)
 
 

@@ -31,7 +31,7 @@ def lay_desk(places: Places) -> Desk:
         read_words=read_words,
         read_formats=partial(read_formats, places.formats),
         open_store=partial(open_store, places),
-        clock=time.monotonic,
+        clock=seconds,
         month=lambda: date.today().strftime("%Y-%m"),  # noqa: DTZ011 - the month where the people are
         coin=toss,
     )
@@ -42,6 +42,12 @@ def open_store(places: Places) -> SummaryStore:
     from debrief.store import SummaryStore  # noqa: PLC0415 - the first page does without
 
     return SummaryStore(places.data)
+
+
+def seconds() -> float:
+    """Count seconds, also while a laptop sleeps, so that nobody finds the page of an hour ago."""
+    boot = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if boot is None else time.clock_gettime(boot)
 
 
 def toss() -> bool:

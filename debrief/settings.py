@@ -48,7 +48,7 @@ def read_settings(folder: Path) -> Settings:
         problem, _, field = str(error).partition(" - at `$.")
         place = f", field “{field.rstrip('`')}”" if field else ""
         message = f"{file}{place}: {problem}."
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:
         message = f"{file}: this is not TOML ({error})."
     except OSError as error:
         message = f"{file}: this file can't be read ({error.strerror})."

@@ -6,10 +6,12 @@ Written against Textual 8.2.8. Removal conditions name what Textual would have t
 from __future__ import annotations
 
 import asyncio
+import codecs
 import contextlib
 import os
 import signal
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual import constants
@@ -81,6 +83,7 @@ class QuietApp(App[int]):
             message = "inline mode leaves what was typed in the scrollback"
             raise ValueError(message)
         self._refuse_settings()
+        _read_any_bytes()
         loop = asyncio.get_running_loop()
         safety.guard_loop(loop)
         watch = loop.create_task(self._exit_when_hung_up())
@@ -227,6 +230,19 @@ class _Voice:
             nobody = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nobody, self._file.fileno())
             os.close(nobody)
+
+
+def _read_any_bytes() -> None:
+    """Let stray bytes from the terminal pass for a question mark.
+
+    Hole: two bytes that are not UTF-8, as from an old terminal or a bad paste, end the app and with it the
+    session. Remove when `LinuxDriver` decodes with `errors="replace"`.
+    """
+    if sys.platform != "win32":
+        from textual.drivers import linux_driver  # noqa: PLC0415 - there is none on Windows
+
+        decoder = codecs.getincrementaldecoder("utf-8")
+        vars(linux_driver)["getincrementaldecoder"] = lambda _encoding: partial(decoder, errors="replace")
 
 
 @contextlib.contextmanager

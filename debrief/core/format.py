@@ -35,6 +35,12 @@ Kind = (
 Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*\Z", max_length=40)]
 
 
+SWAP = (
+    "“swap_to” has to name a step before “warn”; “talk” has to come before this step, and “level” after it."
+)
+"""What a second turn needs, and what it must not repeat."""
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """A stretch of a session, as the map shows it."""
 
@@ -134,15 +140,16 @@ def faults_before(step: Step, before: tuple[Step, ...]) -> list[str]:
     """List what should stand before a step and does not."""
     kinds = [type(one) for one in before]
     match step:
-        case Warn() | Consent() | Talk() if type(step) in kinds:
+        case Warn() | Consent() | Talk() | Note() if type(step) in kinds:
             return ["there can be only one step of this kind."]
         case Consent() if Warn not in kinds:
             return ["“consent” has to come after a step of kind “warn”."]
         case Talk() if Consent not in kinds:
             return ["“talk” has to come after “warn” and “consent”."]
         case Check(swap_to=target):
-            after = [type(one) for one in before if one.id == target or target in _ids_before(one, before)]
-            return [] if {Warn, Consent} <= set(after) else ["“swap_to” has to name a step before “warn”."]
+            again = {type(one) for one in before if one.id == target or target in _ids_before(one, before)}
+            between = {Warn, Consent, Talk} <= again and Level not in again
+            return [] if between else [SWAP]
         case Scale(calm=target) if target:
             calm = [one.id for one in before if isinstance(one, Ground)]
             return [] if target in calm else ["“calm” has to name an earlier step of kind “ground”."]
@@ -157,4 +164,6 @@ def faults_of_seats(step: Step, people: int) -> list[str]:
     """List what a step asks of a second person who is not there."""
     if people == 1 and isinstance(step, Consent | Talk | Check | Warn):
         return ["this kind of step needs two people."]
+    if isinstance(step, Scale) and step.seat == "both":
+        return ["“seat” has to be “teller”, “listener” or “each”: a reading belongs to somebody."]
     return []

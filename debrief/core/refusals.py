@@ -35,7 +35,7 @@ class UnknownChoice(Refused):
 class TooMany(Refused):
     """More options than the question takes."""
 
-    sentence = "That is more than fits here. Untick one first."
+    sentence = "That is more than this page takes. Untick one first."
 
 
 class TooLong(Refused):

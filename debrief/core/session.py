@@ -20,13 +20,13 @@ Key = tuple[str, str, Person | None]
 """Which question an answer belongs to: the step, the question, the person."""
 
 
-class Telling(Struct, frozen=True):
+class Told(Struct, frozen=True):
     """How far one teller's talk has gone."""
 
     ring: int = 1
     deepest: int = 0
     """The innermost ring that the listener has agreed to; 0 before consent."""
-    mode: Literal["open", "asking_in", "paused", "asking_on", "done"] = "open"
+    mode: Literal["open", "asking_in", "paused", "asking_again", "asking_on", "done"] = "open"
     prompts: bool = True
     extra: int = 0
     """How often the listener agreed to go on."""
@@ -43,7 +43,7 @@ class Session(Struct, frozen=True, kw_only=True):
     """The second turn has the seats swapped."""
     answers: dict[Key, Answer | None] = {}
     """What was answered; None where it was skipped, nothing where it was not asked."""
-    telling: Telling = Telling()
+    telling: Told = Told()
     deepest: int = 0
     """The innermost ring of the turn before this one; 0 where there is none."""
     cared: int = 0
@@ -155,7 +155,8 @@ def back(session: Session) -> Session:
 
 def may_finish_early(session: Session) -> bool:
     """Tell whether there is still something that finishing early would shorten."""
-    return not session.over and any(step.short for step in session.format.steps[session.place + 1 :])
+    ahead = [step.short for step in session.format.steps[session.place + 1 :]]
+    return not session.over and any(ahead) and not all(ahead)
 
 
 def finish_early(session: Session) -> Session:
@@ -207,7 +208,7 @@ def used_up(session: Session) -> Session:
 def swapped(session: Session) -> Session:
     """Swap the seats: a new turn, with a talk of its own that nobody has agreed to yet."""
     deepest = max(session.deepest, session.telling.deepest)
-    return replace(session, turn=2, telling=Telling(), deepest=deepest)
+    return replace(session, turn=2, telling=Told(), deepest=deepest)
 
 
 def forward(before: Session, after: Session) -> Session:
@@ -216,7 +217,8 @@ def forward(before: Session, after: Session) -> Session:
     Nobody can go back into what another person was asked: the way back ends where the question leaves
     one person's hands, and where a talk drew back or rests: to undo that takes the listener's yes.
     """
-    hands_changed = before.ask.person is not None and after.ask.person != before.ask.person
+    two = before.format.people > 1
+    hands_changed = two and before.ask.person is not None and after.ask.person != before.ask.person
     here = after.place == before.place and after.turn == before.turn
     drew_back = here and (after.telling.ring < before.telling.ring or after.telling.mode == "paused")
     return after if after.over else replace(after, earlier=None if hands_changed or drew_back else before)
@@ -226,5 +228,6 @@ def ended(session: Session, over: Over) -> Session:
     """End the session and let go of everything but a record that all agreed to."""
     review = session.step
     kept = review.record(session) if over == "kept" and isinstance(review, Review) else None
-    landing = Ask("landing", session.words.landings[over])
+    alone = session.words.landings_alone if session.format.people == 1 else {}
+    landing = Ask("landing", alone.get(over, session.words.landings[over]))
     return Session(format=session.format, words=session.words, ask=landing, over=over, kept=kept)

@@ -6,8 +6,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-NOTE_LIMIT = 280
-"""The longest note, in characters: room for one thought, not for a story."""
+from debrief.core.limits import NOTE_LIMIT
 
 Month = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])\Z")]
 """A calendar month such as "2026-11". Nothing finer is ever kept."""

@@ -30,6 +30,9 @@ class Level(Struct, frozen=True, forbid_unknown_fields=True):
     label: str
     signs: str
     care: Prompt | None = None
+    """What helps at this level, said to two people."""
+    care_alone: Prompt | None = None
+    """The same, said to one."""
 
 
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,7 +44,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True):
     lines: tuple[str, ...]
 
 
-class Line(Struct, frozen=True, forbid_unknown_fields=True):
+class HelpLine(Struct, frozen=True, forbid_unknown_fields=True):
     """Where to call in one country, with the source of the numbers and the day they were checked."""
 
     country: str
@@ -68,8 +71,10 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     rings: Annotated[tuple[Ring, ...], Meta(min_length=4, max_length=4)]
     levels: Annotated[tuple[Level, ...], Meta(min_length=5, max_length=5)]
     grounding: tuple[Exercise, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[HelpLine, ...]
     landings: dict[Over, Prompt]
+    landings_alone: dict[Over, Prompt]
+    """What is said otherwise to one person alone."""
     hand_over: dict[Literal["first", "second"], Prompt]
     limits: tuple[str, ...]
     """What people can't keep between them, unless the organisation says it in its own words."""

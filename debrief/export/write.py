@@ -21,6 +21,7 @@ def write(text: str, to: Path) -> None:
     Raises:
         NotWrittenError: if there is such a file already, or it can't be written.
     """
+    content = text.encode(errors="replace")
     try:
         file = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -29,8 +30,8 @@ def write(text: str, to: Path) -> None:
     except OSError as error:
         raise failed(to, error) from None
     try:
-        with os.fdopen(file, "w", encoding="utf-8", newline="\n") as document:
-            document.write(text)
+        with os.fdopen(file, "wb") as document:
+            document.write(content)
             document.flush()
             os.fsync(document.fileno())
     except OSError as error:

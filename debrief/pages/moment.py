@@ -8,21 +8,23 @@ from msgspec.structs import replace
 
 from debrief.core.ask import Blank, Card, Draft, Many, One, Talking, Tell, Text
 from debrief.core.events import Go, Skip
-from debrief.core.kinds.agree import Agree
 from debrief.core.kinds.consent import Consent
 from debrief.core.kinds.inform import Inform
-from debrief.core.kinds.level import CARE, Level
+from debrief.core.kinds.level import AT_ONCE, CARE, Level
+from debrief.core.kinds.readiness import Readiness
 from debrief.core.kinds.review import Review
 from debrief.core.kinds.step import Seated
+from debrief.core.kinds.talk import Talk
 from debrief.core.kinds.warn import Warn
 from debrief.pages.page import Action, Page, Row
 from debrief.pages.record import agreed_row, record_rows
-from debrief.pages.talking import labels, talk_page
+from debrief.pages.talking import labels, next_ring_rows, off_table_rows, talk_page
 
 if TYPE_CHECKING:
     from debrief.core.kinds.step import Answer
     from debrief.core.session import Session
 
+TAB_ENTER = "Tab, then Enter"
 DANGER = 4
 """The level at which the emergency numbers stand on the page itself."""
 
@@ -47,28 +49,49 @@ def moment(
         answer=before,
         actions=(Action(say["continue"], Go(), shown_key=going_on(session)), *skip(session)),
         hint=hint(session),
+        empty=say["nothing_ticked"],
     )
+    if urgent(session):
+        done = say["somebody_there" if session.format.people > 1 else "somebody_there_alone"]
+        page = replace(page, deliberate=True, actions=(Action(done, Go(), shown_key=TAB_ENTER),))
     if session.over:
         return replace(page, seat="", actions=(Action(say["to_home"], Go(), shown_key="Enter"),))
     if isinstance(ask.field, Talking):
         return talk_page(session, page, time_up=time_up)
     shows_limits = isinstance(session.step, Inform) and session.step.shows == "limits"
-    lines = (*page.lines, *limits_text) if shows_limits else page.lines
-    return replace(page, rows=rows(session), lines=lines, rows_first=ask.key == CARE)
+    return replace(
+        page,
+        rows=rows(session),
+        lines=(*page.lines, *limits_text) if shows_limits else page.lines,
+        rows_first=ask.key == CARE,
+        rows_last=ask.key == "wish",
+        empty=say["nothing_true"] if isinstance(session.step, Readiness) else page.empty,
+    )
+
+
+def urgent(session: Session) -> bool:
+    """Tell whether this is a page that no stray Enter may close: help is needed today, or at once."""
+    step = session.step
+    return isinstance(step, Level) and session.ask.key == CARE and step.highest(session) >= AT_ONCE
 
 
 def rows(session: Session) -> tuple[Row, ...]:
     """Give what stands below the words of a moment: the map, the warning, numbers to call, the record."""
+    found: tuple[Row, ...] = ()
     match session.step:
         case Inform(shows="map"):
-            return map_rows(session)
+            found = map_rows(session)
+        case Warn():
+            found = tuple(off_table_rows(session))
         case Consent() if session.ask.key == "answer":
-            return warning_rows(session)
+            found = warning_rows(session)
+        case Talk() if session.ask.key == "inward":
+            found = next_ring_rows(session)
         case Level() as level if session.ask.key == CARE and level.highest(session) >= DANGER:
-            return emergency_rows(session)
+            found = emergency_rows(session)
         case Review() as review:
-            return review_rows(session, review)
-    return ()
+            found = review_rows(session, review)
+    return found
 
 
 def seat(session: Session) -> str:
@@ -89,7 +112,7 @@ def going_on(session: Session) -> str:
     """Name the keys that go on: in a longer text, Enter begins a new line."""
     match session.ask.field:
         case Text(hidden=False) | Blank():
-            return "Tab Enter"
+            return TAB_ENTER
     return "Enter"
 
 
@@ -126,15 +149,7 @@ def warning_rows(session: Session) -> tuple[Row, ...]:
     sort = labels(session.answer(warn.id, "sort", session.teller), words.lists["warnings"])
     weight = labels(session.answer(warn.id, "weight", session.teller), words.strengths)
     rows = [(say["touches_on"], sort or say["not_said"]), (say["weight"], weight or say["not_said"])]
-    off = off_table(session)
-    return (*rows, (say["off_table"], off)) if off else tuple(rows)
-
-
-def off_table(session: Session) -> str:
-    """Name what the agreement keeps off the table."""
-    agreements = [step.id for step in session.format.steps if isinstance(step, Agree)]
-    ids = tuple(one for step in agreements for one in session.answer(step, "off_table", None))
-    return labels(ids, session.words.lists["warnings"])
+    return (*rows, *off_table_rows(session))
 
 
 def emergency_rows(session: Session) -> tuple[Row, ...]:

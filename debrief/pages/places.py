@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from debrief.core.ask import Option, Tell, Text
 from debrief.core.events import Go
+from debrief.core.limits import WORD_LIMIT
 from debrief.pages.page import Action, Menu, Page
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 KEPT, ABOUT = "/kept", "/about"
 """Names that no format can have."""
-COVER_WORD_ROOM = 40
 
 
 def home(say: dict[str, str], titles: tuple[Title, ...], problems: tuple[str, ...] = ()) -> Page:
@@ -47,7 +47,7 @@ def cover(say: dict[str, str], *, asks_word: bool) -> Page:
     return Page(
         title=say["cover_title"],
         lines=(say["cover_word_lines" if asks_word else "cover_lines"],),
-        field=Text(COVER_WORD_ROOM, hidden=True) if asks_word else Tell(),
+        field=Text(WORD_LIMIT, hidden=True) if asks_word else Tell(),
         actions=(Action(say["uncover"], Go(), shown_key="Enter"),),
     )
 

@@ -29,7 +29,7 @@ def record_rows(summary: Summary, words: Words, title: str = "") -> tuple[Row, .
         (say["themes"], listed(words, "themes", summary.themes)),
         (say["feelings"], listed(words, "feelings", summary.feelings)),
         (say["ring"], ring(summary, words)),
-        (say["thermometer"], "; ".join(map(degrees, summary.thermometer)) or say["nothing"]),
+        (say["thermometer"], "; ".join(degrees(one, words) for one in summary.thermometer) or say["nothing"]),
         (say["helped"], listed(words, "helped", summary.helped)),
         (say["plans"], planned(summary, words)),
         (say["help_offered"], say["yes"] if summary.further_help_offered else say["no"]),
@@ -61,10 +61,10 @@ def ring(summary: Summary, words: Words) -> str:
     return f"{summary.ring}, {words.rings[summary.ring - 1].label}" if summary.ring else words.say["nothing"]
 
 
-def degrees(reading: Reading) -> str:
-    """Write one reading as "6, then 4"; a dash stands for one that was left out."""
-    before, after = ("–" if value is None else str(value) for value in (reading.before, reading.after))
-    return f"{before}, then {after}"
+def degrees(reading: Reading, words: Words) -> str:
+    """Write one reading as "6 before, 4 after", without what was left out."""
+    values = (("before", reading.before), ("after", reading.after))
+    return ", ".join(words.say[when].format(degree=value) for when, value in values if value is not None)
 
 
 def planned(summary: Summary, words: Words) -> str:

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from debrief.core.events import AskIn, AskOn, Go, JustListen, Pause, StepOut
+from debrief.core.kinds.agree import Agree
 from debrief.core.kinds.consent import agreed_minutes, limits
 from debrief.core.kinds.talk import Talk
-from debrief.pages.page import Action, Page, Row
+from debrief.pages.page import HERE, Action, Page, Row
 
 if TYPE_CHECKING:
     from debrief.core.ask import Option
     from debrief.core.session import Session
 
-HERE = "▸"
-"""Marks the present ring."""
 GAP: Row = ("", "")
 
 
@@ -25,7 +24,7 @@ def talk_page(session: Session, page: Page, *, time_up: bool) -> Page:
     say, telling = session.words.say, session.telling
     ring = session.words.rings[telling.ring - 1]
     rows: list[Row] = [
-        (f"{'▸' if n == telling.ring else ' '} {n}  {one.label}", one.holds)
+        (f"{HERE if n == telling.ring else ' '} {n}  {one.label}", one.holds)
         for n, one in enumerate(session.words.rings, 1)
     ]
     rows.append(GAP)
@@ -42,9 +41,28 @@ def limit_rows(session: Session) -> list[Row]:
     """Remind both of what the listener agreed to."""
     say, words = session.words.say, session.words
     left_out = labels(limits(session), (words.no_details, *words.lists["warnings"]))
-    minutes = agreed_minutes(session)
-    rows = [(say["time_agreed"], say["for_minutes"].format(minutes=minutes))] if minutes else []
-    return [*rows, (say["limits_agreed"], left_out)] if left_out else rows
+    talk = session.step
+    rows = []
+    if isinstance(talk, Talk) and (agreed_minutes(session) or session.telling.extra):
+        rows.append((say["time_agreed"], say["for_minutes"].format(minutes=talk.time(session))))
+    if left_out:
+        rows.append((say["limits_agreed"], left_out))
+    return [*rows, *off_table_rows(session)]
+
+
+def off_table_rows(session: Session) -> list[Row]:
+    """Remind people of what the agreement keeps off the table."""
+    agreements = [step.id for step in session.format.steps if isinstance(step, Agree)]
+    ids = tuple(one for step in agreements for one in session.answer(step, "off_table", None))
+    off = labels(ids, session.words.lists["warnings"])
+    return [(session.words.say["off_table"], off)] if off else []
+
+
+def next_ring_rows(session: Session) -> tuple[Row, ...]:
+    """Name the ring that the listener is asked about."""
+    ring = session.words.rings[session.telling.ring]
+    label = session.words.say["next_ring"].format(number=session.telling.ring + 1)
+    return ((label, f"{ring.label}: {ring.holds}"),)
 
 
 def talk_actions(session: Session, *, time_up: bool) -> tuple[Action, ...]:

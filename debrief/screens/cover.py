@@ -8,7 +8,8 @@ from textual import on
 from textual.widgets import Input
 
 from debrief.core.ask import Text
-from debrief.core.kinds.agree import WORD_LIMIT
+from debrief.core.limits import WORD_LIMIT
+from debrief.core.private import plain
 from debrief.pages.places import cover
 from debrief.screens.page_screen import PageScreen
 from debrief.screens.widgets.forgetful import ForgetfulInput
@@ -48,7 +49,7 @@ class CoverScreen(PageScreen):
 
     def took(self, event: object) -> None:
         """Come off, if the word is right or none is needed."""
-        if self.word.value.strip().casefold() == self.expected.strip().casefold():
+        if plain(self.word.value).casefold() == self.expected.casefold():
             self.dismiss()
         else:
             self.word.forget()

@@ -46,7 +46,11 @@ class HomeScreen(PageScreen):
         else:
             from debrief.screens.session import SessionScreen  # noqa: PLC0415 - text fields cost 15 ms
 
-            self.app.push_screen(SessionScreen(self.desk, self.desk.formats.usable[name]))
+            form = self.desk.formats.usable.get(name)
+            if form is None:  # chosen before it was read whole, and it can't be used
+                self.look_closer()
+            else:
+                self.app.push_screen(SessionScreen(self.desk, form))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer no way back from the first page."""

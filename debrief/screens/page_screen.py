@@ -34,6 +34,8 @@ class PageScreen(GuardedScreen[None]):
     """Draws one page after another into the same widgets."""
 
     AUTO_FOCUS = ""
+    heading = "debrief"
+    """What stands at the very top."""
     COVERS = False
     """Whether this place hides what stands behind it."""
     MOST_ACTIONS = 2
@@ -51,13 +53,14 @@ class PageScreen(GuardedScreen[None]):
         self.page: Page | None = None
         self.said_how = False
         """Whether this page has said how to tick something."""
-        self.bar = Line("debrief", id="bar")
+        self.bar = Line(self.heading, id="bar")
         self.body = VerticalScroll(id="body", can_focus=False)
         self.seat, self.title_line = Line(id="seat"), Line(id="title")
         self.lines, self.lines_below = Line(id="lines"), Line(id="lines-below")
         self.rows = Rows(id="rows")
         self.choices = ChoiceList(id="choices")
         self.hint = Line(id="hint")
+        self.rows_below = Rows(id="rows-below")
         self.action_row = ActionRow(self.MOST_ACTIONS, id="actions")
 
     def compose(self) -> ComposeResult:
@@ -68,7 +71,7 @@ class PageScreen(GuardedScreen[None]):
             with self.body:
                 yield from (self.seat, self.title_line, self.lines, self.rows, self.lines_below, self.choices)
                 yield from self.compose_fields()
-                yield self.hint
+                yield from (self.hint, self.rows_below)
             yield self.action_row
         yield Footer(show_command_palette=False)
 
@@ -92,10 +95,12 @@ class PageScreen(GuardedScreen[None]):
         """Draw another page in place of the present one."""
         self.page = page
         self.said_how = False
+        self.bar.show(self.heading)
         self.seat.show(page.seat)
         self.title_line.show(page.title)
         self.draw_lines(page)
-        self.rows.show(page.rows)
+        self.rows.show(() if page.rows_last else page.rows)
+        self.rows_below.show(page.rows if page.rows_last else ())
         self.tell(page.hint)
         self.choices.display = isinstance(page.field, One | Many | Menu)
         if isinstance(page.field, One | Many | Menu):
@@ -117,7 +122,8 @@ class PageScreen(GuardedScreen[None]):
         """Put the cursor where the next key belongs."""
         asks = isinstance(page.field, One | Many | Menu)
         # Not `focus()`, which waits its turn: a second Enter must meet the new page.
-        self.set_focus(self.choices if asks else self.action_row.first)
+        first = None if page.deliberate else self.action_row.first
+        self.set_focus(self.choices if asks else first)
         if asks:
             self.call_after_refresh(self.choices.scroll_visible, animate=False)
 
@@ -141,11 +147,17 @@ class PageScreen(GuardedScreen[None]):
     def go_on(self) -> None:
         """Go on with what is marked; where nothing is, say first how to mark it."""
         several = self.page is not None and isinstance(self.page.field, Many)
-        if several and not self.choices.chosen and not self.said_how:
+        if self.page is not None and several and not self.choices.chosen and not self.said_how:
             self.said_how = True
-            self.tell(self.desk.say["nothing_ticked"])
+            self.tell(self.page.empty)
         else:
             self.took(self.answer())
+
+    @on(ChoiceList.Marked)
+    def say_less(self) -> None:
+        """Take back what was said about an empty list."""
+        if self.said_how and self.page is not None:
+            self.tell(self.page.hint)
 
     @on(ActionRow.Done)
     def do(self, message: ActionRow.Done) -> None:

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 class PlaceScreen(PageScreen):
     """Shows one page until people go back to where they were."""
 
-    def __init__(self, desk: Desk, shown: Page) -> None:
+    def __init__(self, desk: Desk, shown: Page, *, stays: bool = False) -> None:
         super().__init__(desk)
         self.shown = shown
+        self.stays = stays
+        """Whether it stays uncovered: somebody may be on the phone with these numbers."""
 
     def begin(self) -> None:
         """Draw the page."""

@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from debrief.core.ask import Blank, Draft, Talking, Text
 from debrief.core.events import Drafted, Event, FinishEarly, Go, Skip, Stop, Wrote
 from debrief.core.kinds.agree import agreed_time, cover_word
-from debrief.core.kinds.talk import Talk
+from debrief.core.kinds.talk import EXTRA_MINUTES, Talk
 from debrief.core.private import PrivateText
 from debrief.core.refusals import Refused
 from debrief.core.session import Session, advance, back, may_finish_early, start
@@ -41,6 +41,7 @@ class SessionScreen(PageScreen):
 
     def __init__(self, desk: Desk, form: Format) -> None:
         super().__init__(desk)
+        self.heading = form.title
         self.clock = Line(id="clock")
         self.trail = Trail(id="trail")
         self.word = ForgetfulInput(id="word", password=True, select_on_focus=False)
@@ -66,7 +67,6 @@ class SessionScreen(PageScreen):
 
     def begin(self) -> None:
         """Draw the first moment, and look at the clock now and then."""
-        self.bar.show(self.session.format.title)
         self.stand(self.session)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.show_time)
 
@@ -162,8 +162,10 @@ class SessionScreen(PageScreen):
 
     @property
     def minutes_left(self) -> float:
-        """Minutes until the planned end; negative after it."""
-        return (agreed_time(self.session) or self.session.format.minutes) - self.minutes_gone
+        """Minutes until the planned end, a second turn counting as much again; negative after it."""
+        agreed = agreed_time(self.session) or self.session.format.minutes
+        more = EXTRA_MINUTES * self.session.telling.extra
+        return agreed * self.session.turn + more - self.minutes_gone
 
     @property
     def talk_minutes_left(self) -> float:
@@ -185,13 +187,20 @@ class SessionScreen(PageScreen):
 
     def show_time(self) -> None:
         """Say softly how much time is left. Nothing happens when it is up, but an offer to ask for more."""
-        say, left = self.desk.say, self.talk_minutes_left
-        minutes = max(1, round(left))
-        told = say["time_left"].format(minutes=minutes) if left > 0 else say["time_up"]
-        self.clock.show("" if self.session.over else told)
+        left = self.talk_minutes_left
+        self.clock.show(self.time_told(left))
         offered = self.page is not None and any(action.key == "m" for action in self.page.actions)
         if isinstance(self.session.ask.field, Talking) and left <= 0 and not offered:
             self.stand(self.session)
+
+    def time_told(self, left: float) -> str:
+        """Tell the time in words; nothing where it would only hurry: at rest, in care, at the end."""
+        session, say = self.session, self.desk.say
+        landing = session.over or session.early or session.step.part == session.format.parts[-1].id
+        if landing or session.ask.key == "paused":
+            return ""
+        told = "talk_left" if isinstance(session.step, Talk) else "time_left"
+        return say[told].format(minutes=max(1, round(left))) if left > 0 else say["time_up"]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""

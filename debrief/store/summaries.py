@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -143,9 +144,8 @@ def _kept(document: Document) -> Kept:
 
 
 def _number(id_: str | int) -> int:
-    # More digits than any number has, and Python would refuse to count them.
-    words = str(id_).strip()[:20]
-    return int(words) if words.isdecimal() else -1
+    typed = str(id_).strip()
+    return int(typed) if re.fullmatch(r"[0-9]{1,8}", typed) else -1
 
 
 def _not_found() -> NotFound:

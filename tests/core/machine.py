@@ -14,7 +14,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from debrief.core.events import Chose, Event, Skip
+from debrief.core.events import Chose, Event, Go, Skip
 from debrief.core.kinds.check import Check
 from debrief.core.refusals import NothingBefore, Refused
 from debrief.core.session import Session, advance, back
@@ -129,7 +129,7 @@ class Walk(RuleBasedStateMachine):
 
     @property
     def turn(self) -> str:
-        """The turn, as the test counts it: the second begins with a yes to swapping."""
+        """The turn, as the test counts it: the second begins once both know that the seats are swapped."""
         return "2" if ("swapped", "") in self.book else "1"
 
     @property
@@ -146,8 +146,7 @@ class Walk(RuleBasedStateMachine):
 
     def note(self, book: Book, before: Session, event: Event) -> None:
         """Write down what was said. Machines add what they need."""
-        swapping = isinstance(before.step, Check) and before.ask.key == "swap"
-        if swapping and event == Chose(("yes",)):
+        if isinstance(before.step, Check) and before.ask.key == "swapped" and event in {Go(), Skip()}:
             book["swapped", ""] = ()
 
     def took(self, before: Session, event: Event, after: Session) -> None:

@@ -62,7 +62,7 @@ class RingByRing(Walk):
         key = session.ask.key
         if key == "talk":
             return (AskIn(), AskIn(), AskIn(), AskIn(), StepOut(), Pause())[pick % 6]
-        if key in {"inward", "onward"}:
+        if key in {"inward", "again", "onward"}:
             return Chose(("yes",) if pick % 6 else ("no",))
         if key == "answer":
             return Chose(("yes",) if pick % 2 else ("limits",))
@@ -78,7 +78,7 @@ class RingByRing(Walk):
             case "inward":
                 assert before.ask.person == self.listener
                 self.granted[turn] += yes
-            case "onward":
+            case "again" | "onward":
                 assert before.ask.person == self.listener
                 self.resting = self.resting and not yes
         self.granted[turn] -= isinstance(event, StepOut)
@@ -163,11 +163,18 @@ def test_no_details_ends_at_the_second_ring(name: str) -> None:
 
 
 @every_pair
-@pytest.mark.parametrize("answer", [Chose(("no",)), Skip()])
-def test_anything_but_yes_leaves_the_ring_as_it_is(name: str, answer: Event) -> None:
+def test_a_no_leaves_the_ring_as_it_is_and_can_not_be_passed_over(name: str) -> None:
     asked = advance(reach(name, "talk"), AskIn())
     assert asked.ask.person == "second"
-    assert advance(asked, answer).telling == reach(name, "talk").telling
+    assert advance(asked, Chose(("no",))).telling == reach(name, "talk").telling
+    with pytest.raises(UnansweredConsent):
+        advance(asked, Skip())
+
+
+@every_pair
+def test_a_yes_after_a_rest_adds_no_minutes(name: str) -> None:
+    asked = advance(advance(reach(name, "talk"), Pause()), Go())
+    assert advance(asked, Chose(("yes",))).telling.extra == 0
 
 
 @every_pair
@@ -186,10 +193,11 @@ def test_a_pause_is_not_undone_by_back_without_asking_the_listener(name: str) ->
 @every_pair
 def test_after_a_pause_the_listener_is_asked_before_talk_goes_on(name: str) -> None:
     asked = advance(advance(reach(name, "talk"), Pause()), Go())
-    assert (asked.ask.key, asked.ask.person) == ("onward", "second")
+    assert (asked.ask.key, asked.ask.person) == ("again", "second")
     assert isinstance(advance(asked, Chose(("yes",))).ask.field, Talking)
-    for event in (Chose(("no",)), Skip()):
-        assert advance(asked, event).step.id == "meaning"
+    assert advance(asked, Chose(("no",))).step.id == "meaning"
+    with pytest.raises(UnansweredConsent):
+        advance(asked, Skip())
 
 
 @every_pair

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PAIR = (FOLDER / "pair.toml").read_text(encoding="utf-8")
 SOLO = (FOLDER / "solo.toml").read_text(encoding="utf-8")
 TALK = '[[steps]]\nid = "again"\nkind = "talk"\npart = "talk"\nminutes = 8\n' + "".join(
-    f'[steps.{field}]\ntitle = "Talk"\n' for field in ("prompt", "inward", "paused", "onward")
+    f'[steps.{field}]\ntitle = "Talk"\n' for field in ("prompt", "inward", "paused", "again", "onward")
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from debrief.core.events import Chose, Event, FinishEarly, Go, Skip, Stop
@@ -13,7 +15,16 @@ from .machine import Book, Walk, prove
 from .shelf import every_format, every_pair, words
 from .walking import Said, begin, chose, easiest, reach, scripted, walk
 
+if TYPE_CHECKING:
+    from debrief.core.ask import Prompt
+
 # ruff: noqa: D102 - what a machine does is told by its class
+
+
+def care(session: Session, level: int) -> Prompt | None:
+    """Give the page of a level, as it is said to two people or to one."""
+    page = words().levels[level]
+    return page.care if session.format.people > 1 else page.care_alone
 
 
 class Levels(Walk):
@@ -50,7 +61,7 @@ class LevelsStand(Levels):
 
     def went_back(self, before: Session, after: Session) -> None:
         lost = set(before.answers) - set(after.answers)
-        if isinstance(before.step, Level):
+        if isinstance(before.step, Level) and len(self.people) > 1:
             assert {person for step, _, person in lost if step == before.step.id} <= {before.ask.person}
         self.look(after)
 
@@ -75,7 +86,7 @@ class CareIsShown(Levels):
         said_now = int(event.ids[0]) if isinstance(event, Chose) else 0
         if said_now >= 3 or (isinstance(event, FinishEarly) and self.highest >= 2 and self.highest > read):
             assert after.ask.key == "care"
-            assert after.ask.prompt == words().levels[self.highest].care
+            assert after.ask.prompt == care(after, self.highest)
         if not isinstance(after.step, Level) and self.highest >= 2:
             assert read >= self.highest
 
@@ -94,7 +105,7 @@ def test_no_order_of_events_passes_by_the_care_that_is_owed(name: str) -> None:
 @pytest.mark.parametrize("level", ["3", "4"])
 def test_three_and_four_lead_to_care_before_anything_else_is_asked(name: str, level: str) -> None:
     shown = advance(reach(name, "level", "own"), Chose((level,)))
-    assert (shown.ask.key, shown.ask.prompt) == ("care", words().levels[int(level)].care)
+    assert (shown.ask.key, shown.ask.prompt) == ("care", care(shown, int(level)))
 
 
 @every_pair
@@ -108,14 +119,14 @@ def test_care_is_shown_to_the_second_one_as_well_where_both_chose_it(name: str, 
 @pytest.mark.parametrize("level", ["3", "4"])
 def test_a_worry_of_three_or_four_leads_to_care_at_once(name: str, level: str) -> None:
     shown = advance(reach(name, "level", "other"), Chose((level,)))
-    assert (shown.ask.key, shown.ask.prompt) == ("care", words().levels[int(level)].care)
+    assert (shown.ask.key, shown.ask.prompt) == ("care", care(shown, int(level)))
 
 
 @every_format
 def test_more_than_us_leads_to_care_before_the_step_is_left(name: str) -> None:
     moments = walk(begin(name), scripted({("level", "own"): chose("2")}))
     here = [one for one in moments if one.step.id == "level"]
-    assert here[-1].ask.prompt == words().levels[2].care
+    assert here[-1].ask.prompt == care(here[-1], 2)
     assert [one.ask.key for one in here].count("care") == 1
 
 
@@ -152,7 +163,7 @@ def test_back_does_not_take_a_level_away_once_the_keyboard_changed_hands(name: s
 def test_finishing_early_goes_by_way_of_the_care_that_is_owed(name: str, level: str) -> None:
     chosen = advance(reach(name, "level", "own"), Chose((level,)))
     shown = advance(chosen, FinishEarly())
-    assert shown.ask.prompt == words().levels[int(level)].care
+    assert shown.ask.prompt == care(shown, int(level))
     assert advance(shown, Go()).step.id == "ground"
 
 
@@ -170,3 +181,13 @@ def test_stopping_is_possible_on_a_page_of_care(name: str) -> None:
     assert shown.ask.key == "care"
     assert advance(shown, Stop()).over == "stopped"
     assert easiest(shown) == Go()
+
+
+@every_pair
+@pytest.mark.parametrize("level", ["3", "4"])
+def test_after_the_page_for_both_the_keyboard_is_handed_over_again(name: str, level: str) -> None:
+    page = advance(reach(name, "level", "own"), Chose((level,)))
+    card = advance(page, Go())
+    assert (type(card.ask.field).__name__, card.ask.person) == ("Card", "first")
+    private = advance(card, Go())
+    assert (private.ask.key, private.ask.person) == ("other", "first")

@@ -19,9 +19,9 @@ from .walking import begin, skipping, walk
 
 
 def waits(session: Session) -> bool:
-    """Tell whether this is one of the three moments that wait for a real answer."""
+    """Tell whether this is one of the moments that wait for a real answer."""
     match session.step, session.ask.key:
-        case (Consent(), "answer") | (Review(), "draft" | "wish"):
+        case (Consent(), "answer") | (Talk(), "inward" | "again" | "onward") | (Review(), "draft" | "wish"):
             return True
     return False
 
@@ -41,7 +41,7 @@ class SkipIsTaken(Walk):
 
     def look(self, before: Session, skipped: Session) -> None:
         question = (before.step.id, before.ask.key, before.ask.person)
-        guarded = isinstance(before.step, Talk) or before.ask.key in {"care", "declined"}
+        guarded = isinstance(before.step, Talk) or before.ask.key in {"care", "declined", "swapped"}
         if not skipped.over and not guarded:
             assert skipped.answers[question] is None
             assert skipped.asked(*question)

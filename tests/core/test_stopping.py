@@ -6,11 +6,11 @@ import pytest
 
 from debrief.core.events import Event, FinishEarly, Go, Skip, Stop
 from debrief.core.refusals import NothingBefore, NotOffered
-from debrief.core.session import Session, Telling, advance, back
+from debrief.core.session import Session, Told, advance, back
 
 from .machine import Walk, prove
 from .shelf import every_format, words
-from .walking import SECRET, begin, quietly, to_the_end, walk
+from .walking import begin, quietly, to_the_end, walk
 
 # ruff: noqa: D102 - what a machine does is told by its class
 
@@ -31,7 +31,7 @@ class StopLeavesNothing(Walk):
         assert dict(ended.answers) == {}
         assert ended.earlier is None
         assert ended.draft is None
-        assert ended.telling == Telling()
+        assert ended.telling == Told()
         assert (ended.cared, ended.deepest, ended.early, ended.turn) == (0, 0, False, 1)
 
 
@@ -59,6 +59,7 @@ def test_nothing_can_be_done_once_a_session_is_over(name: str) -> None:
 @every_format
 def test_what_was_typed_is_let_go_however_a_session_ends(name: str) -> None:
     for ended in (to_the_end(name), advance(begin(name), Stop())):
-        held = [getattr(ended, field) for field in ended.__struct_fields__ if field not in {"words", "kept"}]
-        assert SECRET not in str(held)
-        assert not any(SECRET in str(answer) for answer in ended.answers.values())
+        assert ended.answers == {}
+        assert ended.earlier is None
+        assert ended.draft is None
+        assert ended.ask.prompt in {*words().landings.values(), *words().landings_alone.values()}

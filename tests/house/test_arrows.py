@@ -14,7 +14,18 @@ import debrief
 CORE = Path(debrief.__file__).parent / "core"
 FILES = sorted(CORE.rglob("*.py"))
 
-ALLOWED = {"__future__", "typing", "re", "itertools", "tomllib", "collections", "functools", "enum", "math"}
+ALLOWED = {
+    "__future__",
+    "typing",
+    "re",
+    "itertools",
+    "tomllib",
+    "collections",
+    "functools",
+    "enum",
+    "math",
+    "unicodedata",
+}
 """What the core may use of the standard library: nothing that knows of files, time, chance or a network."""
 OUTSIDE = {"msgspec"}
 TOUCHES_THE_WORLD = {

@@ -70,3 +70,10 @@ def test_a_window_that_stops_reading_and_then_closes_ends_the_program(leaky: Ope
         time.sleep(0.01)  # reading from the terminal would let it go on
     terminal.hang_up()
     assert terminal.wait_exit() == HUNG_UP
+
+
+def test_bytes_that_are_no_text_pass_for_a_sign_and_end_nothing(leaky: Open) -> None:
+    terminal = leaky()
+    terminal.type(b"Gr\xfc\xdfe ")
+    terminal.type("still here")
+    terminal.wait_for("still here")

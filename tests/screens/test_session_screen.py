@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from debrief.app import Debrief
 from debrief.core.private import PrivateText
+from debrief.library import Title
 from debrief.screens.session import SessionScreen
 from debrief.store.errors import StoreError
 from tests.screens.walking import NOTE, at, bring, likely
@@ -15,8 +18,8 @@ if TYPE_CHECKING:
     import pytest
     from textual.pilot import Pilot
 
-    from debrief.app import Debrief
     from debrief.core.session import Session
+    from debrief.desk import Desk
     from tests.screens.conftest import Clock
 
 
@@ -48,7 +51,7 @@ async def test_enter_on_an_empty_list_says_first_how_to_tick(app: Debrief) -> No
         screen = await opened(app, pilot, bring(app.desk, "pair", at("ready", "true")))
         await pilot.press("enter")
         assert screen.session.ask.key == "true"
-        assert "Space ticks" in text(screen)
+        assert "F4 skips instead" in text(screen)
         await pilot.press("enter")
         assert screen.session.ask.key == "load"
 
@@ -137,15 +140,15 @@ async def test_letters_on_buttons_work_while_people_talk(app: Debrief) -> None:
 async def test_time_is_told_softly_and_more_is_offered_when_it_is_up(app: Debrief, clock: Clock) -> None:
     async with app.run_test() as pilot:
         screen = await opened(app, pilot, bring(app.desk, "pair", at("talk", "talk")))
-        assert "about 5 minutes left" in str(screen.clock.render())
+        assert "about 5 minutes to talk" in str(screen.clock.render())
         clock.pass_minutes(6)
         screen.show_time()
-        assert "time is up when you are ready" in str(screen.clock.render())
+        assert "the time is up, when you are ready" in str(screen.clock.render())
         assert screen.session.ask.key == "talk"
         await pilot.press("m")
         assert screen.session.ask.key == "onward"
         await pilot.press("down", "enter")
-        assert "about 4 minutes left" in str(screen.clock.render())
+        assert "about 4 minutes to talk" in str(screen.clock.render())
 
 
 async def test_when_saving_fails_nothing_is_lost_and_enter_tries_again(
@@ -197,3 +200,20 @@ async def test_two_quick_keys_do_not_trip_over_a_page_that_is_still_being_laid_o
         await pilot.pause()
         assert app.screen is screen
         assert screen.session.over == "stopped"
+
+
+async def test_the_page_of_an_emergency_does_not_close_with_a_stray_enter(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        screen = await opened(app, pilot, bring(app.desk, "pair", at("level", "care"), own="4"))
+        await pilot.press("enter", "enter")
+        assert screen.session.ask.key == "care"
+        await pilot.press("tab", "enter")
+        assert screen.session.ask.key == "card_again"
+
+
+async def test_a_broken_format_that_is_chosen_before_it_was_read_whole_closes_nothing(desk: Desk) -> None:
+    broken = replace(desk, titles=(*desk.titles, Title("tea", "Tea", 1, 5)))
+    app = Debrief(broken)
+    async with app.run_test():
+        app.home.open("tea")
+        assert app.screen is app.home

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from debrief.core.summary import NOTE_LIMIT, Reading, Summary
+from debrief.core.limits import NOTE_LIMIT
+from debrief.core.summary import Reading, Summary
 from debrief.store import SummaryStore
 
 if TYPE_CHECKING:

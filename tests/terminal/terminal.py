@@ -136,9 +136,9 @@ class Terminal:
         scrolled = ["".join(line[x].data for x in columns) for line in self._normal.history.top]
         return [*scrolled, *(str(line) for line in self._normal.display)]
 
-    def type(self, text: str) -> None:
-        """Type characters one after the other, as fast as the program takes them."""
-        self._child.send(text.encode())
+    def type(self, text: str | bytes) -> None:
+        """Type characters one after the other, as fast as the program takes them; bytes go as they are."""
+        self._child.send(text if isinstance(text, bytes) else text.encode())
 
     def press(self, *keys: str) -> None:
         """Press keys by name: "enter", "f8", "ctrl+s", or any single character."""

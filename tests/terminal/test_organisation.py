@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.terminal.walk import HOME
 
 if TYPE_CHECKING:
@@ -103,3 +105,21 @@ def test_broken_settings_are_one_sentence_and_exit_status_one(program: Program) 
     file = program.config / "settings.toml"
     assert done.stderr.startswith(f"Error: {file}, field “cover_after”: Expected `float`")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("minutes", ["inf", "9" * 5000, "[" * 5000])
+def test_a_number_that_is_none_stops_neither_the_program_nor_the_other_formats(
+    minutes: str, program: Program
+) -> None:
+    program.format("tea", f'name = "tea"\n[[parts]]\nid = "a"\ntitle = "A"\nminutes = {minutes}\n')
+    done = program.run("formats")
+    assert done.returncode == 1
+    assert "tea.toml" in done.stderr
+    program.open().on(HOME, "tea.toml", "Pair debrief")
+
+
+def test_settings_that_no_parser_can_hold_are_one_sentence_too(program: Program) -> None:
+    program.settings(f"cover_after = {'9' * 5000}\n")
+    done = program.run("doctor")
+    assert done.returncode == 1
+    assert "settings.toml" in done.stdout

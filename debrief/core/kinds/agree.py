@@ -8,12 +8,11 @@ from msgspec import Meta
 
 from debrief.core.ask import Ask, Many, One, Prompt, Text
 from debrief.core.kinds.step import Step, numbers
+from debrief.core.limits import WORD_LIMIT
 from debrief.core.private import PrivateText
 
 if TYPE_CHECKING:
     from debrief.core.session import Session
-
-WORD_LIMIT = 40
 
 
 class Agree(Step, frozen=True, tag="agree"):

@@ -18,6 +18,7 @@ HAND_OFF = 2
 AT_ONCE = 3
 """From this level on, that happens before anything else is asked."""
 CARE = "care"
+CARD_AGAIN = "card_again"
 
 
 class Level(Step, frozen=True, tag="level"):
@@ -56,6 +57,10 @@ class Level(Step, frozen=True, tag="level"):
             return self.care(session)
         unasked = (ask for ask in self.asks(session) if not session.asked(self.id, ask.key, ask.person))
         waiting = None if session.early else next(unasked, None)
+        if waiting and waiting.private and waiting.person and session.ask.key == CARE:
+            # Both have read the page of care, and the next question is one person's again.
+            cards = [replace(card, key=CARD_AGAIN) for card in session.hand_over(waiting.person)]
+            waiting = next(iter(cards), waiting)
         return waiting or self.owed(session)
 
     def owed(self, session: Session) -> Ask | None:
@@ -65,8 +70,9 @@ class Level(Step, frozen=True, tag="level"):
 
     def care(self, session: Session) -> Ask:
         """Give the page of the highest level."""
-        prompt = session.words.levels[self.highest(session)].care
-        return Ask(CARE, prompt or self.own, Tell())
+        level = session.words.levels[self.highest(session)]
+        prompt = level.care_alone if session.format.people == 1 else level.care
+        return Ask(CARE, prompt or Prompt(level.label), Tell())
 
     def highest(self, session: Session) -> int:
         """Give the highest level that stands for anybody."""

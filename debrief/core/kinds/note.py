@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from debrief.core.ask import Ask, Prompt, Text
 from debrief.core.kinds.step import Step
-from debrief.core.summary import NOTE_LIMIT
+from debrief.core.limits import NOTE_LIMIT
 
 if TYPE_CHECKING:
     from debrief.core.session import Session

@@ -13,7 +13,7 @@ from debrief.core.words import ListName
 if TYPE_CHECKING:
     from debrief.core.session import Session
 
-Kept = Literal["themes", "feelings", "helped", "plans"]
+SummaryPart = Literal["themes", "feelings", "helped", "plans"]
 
 
 class Pick(Seated, frozen=True, tag="pick"):
@@ -22,7 +22,7 @@ class Pick(Seated, frozen=True, tag="pick"):
     prompt: Prompt
     options: ListName = field(name="from")
     most: Annotated[int, Meta(ge=0)] = 0
-    keeps: Kept | Literal[""] = ""
+    keeps: SummaryPart | Literal[""] = ""
     """The part of the summary to which the ticked words go; none by default."""
 
     def asks(self, session: Session) -> tuple[Ask, ...]:
@@ -31,7 +31,7 @@ class Pick(Seated, frozen=True, tag="pick"):
         return tuple(Ask("pick", self.prompt, options, person) for person in session.persons(self.seat))
 
 
-def picked(session: Session, part: Kept) -> tuple[str, ...]:
+def picked(session: Session, part: SummaryPart) -> tuple[str, ...]:
     """List what was ticked for one part of the summary, by anybody, each once and in no one's order."""
     steps = {step.id for step in session.format.steps if isinstance(step, Pick) and step.keeps == part}
     ticked = {

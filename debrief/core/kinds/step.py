@@ -9,7 +9,7 @@ from msgspec import Struct
 from debrief.core import ask as asking
 from debrief.core.ask import Ask, Option, Seat
 from debrief.core.events import Chose, Event, Go, Skip, Wrote
-from debrief.core.private import PrivateText
+from debrief.core.private import PrivateText, plain
 from debrief.core.refusals import (
     NothingChosen,
     NotOffered,
@@ -116,9 +116,9 @@ def answer_to(ask: Ask, event: Event) -> Answer | None:
                 raise TooMany
             return known(ids, options)
         case asking.Text(limit), Wrote(text):
-            if len(text.strip()) > limit:
+            if len(plain(text)) > limit:
                 raise TooLong
-            return PrivateText(text.strip()) if text.strip() else ()
+            return plain(text) or ()
         case _:
             raise NotOffered
 

@@ -14,7 +14,7 @@ from debrief.core.kinds.step import Step, answer_to
 from debrief.core.refusals import NotOffered, Unguarded
 
 if TYPE_CHECKING:
-    from debrief.core.session import Session, Telling
+    from debrief.core.session import Session, Told
 
 DEEPEST = 4
 """The innermost ring that is ever offered. Ring 5, graphic detail, is not."""
@@ -31,7 +31,10 @@ class Talk(Step, frozen=True, tag="talk"):
     minutes: Annotated[int, Meta(ge=1, le=180)]
     inward: Prompt
     paused: Prompt
+    again: Prompt
+    """Asked of the listener after a rest."""
     onward: Prompt
+    """Asked of the listener when the time is up: some more minutes?"""
 
     def guard(self, session: Session) -> None:
         """Refuse to begin without a warning that was asked for and a listener who agreed."""
@@ -50,9 +53,10 @@ class Talk(Step, frozen=True, tag="talk"):
         yes_no = One(session.words.yes_no)
         return {
             "open": (Ask("talk", self.prompt, Talking()),),
-            "asking_in": (Ask("inward", self.inward, yes_no, session.listener),),
+            "asking_in": (Ask("inward", self.inward, yes_no, session.listener, skippable=False),),
             "paused": (Ask("paused", self.paused),),
-            "asking_on": (Ask("onward", self.onward, yes_no, session.listener),),
+            "asking_again": (Ask("again", self.again, yes_no, session.listener, skippable=False),),
+            "asking_on": (Ask("onward", self.onward, yes_no, session.listener, skippable=False),),
         }.get(session.telling.mode, ())
 
     def following(self, session: Session) -> Ask | None:
@@ -66,7 +70,7 @@ class Talk(Step, frozen=True, tag="talk"):
         )
         return replace(session, telling=changed)
 
-    def spoken(self, session: Session, event: Event) -> Telling:
+    def spoken(self, session: Session, event: Event) -> Told:
         """Take an event while people talk."""
         telling = session.telling
         match event:
@@ -84,7 +88,7 @@ class Talk(Step, frozen=True, tag="talk"):
                 return replace(telling, mode="asking_on")
         raise NotOffered
 
-    def answered(self, session: Session, event: Event) -> Telling:
+    def answered(self, session: Session, event: Event) -> Told:
         """Take an event while the talk rests or the listener is asked."""
         telling = session.telling
         said_yes = answer_to(session.ask, event) == (YES,)
@@ -95,7 +99,9 @@ class Talk(Step, frozen=True, tag="talk"):
             case "asking_in", _:
                 return replace(telling, mode="open")
             case "paused", _:
-                return replace(telling, mode="asking_on")
+                return replace(telling, mode="asking_again")
+            case "asking_again", Chose() if said_yes:
+                return replace(telling, mode="open")
             case "asking_on", Chose() if said_yes:
                 return replace(telling, mode="open", extra=telling.extra + 1)
         return replace(telling, mode="done")

@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option as Line
+from textual.widgets.option_list import Option as Entry
 
 from debrief.core.ask import Many, One
 from debrief.pages.page import Menu
@@ -36,6 +36,9 @@ class ChoiceList(OptionList):
         Binding("k", "cursor_up", show=False),
     ]
 
+    class Marked(Message):
+        """Something was marked, or unmarked."""
+
     class Taken(Message):
         """Enter was pressed: go on with what is marked."""
 
@@ -58,7 +61,7 @@ class ChoiceList(OptionList):
         """
         self._field = field
         self._marked = set(marked)
-        self.set_options([Line(self._line(option)) for option in field.options])
+        self.set_options([Entry(self._line(option)) for option in field.options])
         places = [n for n, option in enumerate(field.options) if option.id in self._marked]
         # One of several waits for a deliberate answer: Enter alone never says yes for anybody.
         first = None if isinstance(field, One) else 0
@@ -79,6 +82,7 @@ class ChoiceList(OptionList):
         else:
             self._marked = {one}
         self._draw_marks()
+        self.post_message(self.Marked())
 
     def action_select(self) -> None:
         """Go on; with one of several, the one under the cursor is the answer."""

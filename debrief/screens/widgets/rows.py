@@ -8,6 +8,8 @@ from rich.table import Table
 from rich.text import Text
 from textual.widgets import Static
 
+from debrief.pages.page import HERE
+
 if TYPE_CHECKING:
     from debrief.pages.page import Row
 
@@ -30,5 +32,5 @@ class Rows(Static):
         grid.add_column(no_wrap=True)
         grid.add_column(ratio=1)
         for label, value in rows:
-            grid.add_row(Text(label, style="bold" if label.startswith("▸") else ""), Text(value))
+            grid.add_row(Text(label, style="bold" if label.startswith(HERE) else ""), Text(value))
         self.update(grid)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from debrief.pages.page import HERE
+
 if TYPE_CHECKING:
     from debrief.core.format import Part
 
@@ -27,6 +29,6 @@ class Trail(Static):
         self.display = bool(parts)
         pieces: list[tuple[str, str]] = []
         for part in parts:
-            mark, style = ("▸ ", "bold $primary") if part.id == here else ("  ", "$secondary")
+            mark, style = (f"{HERE} ", "bold $primary") if part.id == here else ("  ", "$secondary")
             pieces.append((f"{mark}{part.title}  ", style))
         self.update(Content.assemble(*pieces))
