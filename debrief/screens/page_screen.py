@@ -134,6 +134,8 @@ class PageScreen(GuardedScreen[None]):
     def tell(self, sentence: str) -> None:
         """Say one sentence below the page."""
         self.hint.show(sentence)
+        if sentence and self.page is not None and sentence != self.page.hint:
+            self.call_after_refresh(self.hint.scroll_visible, animate=False)
 
     def answer(self) -> object:
         """Read what was answered on the page."""

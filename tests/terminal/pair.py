@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.terminal.walk import Walk
 
-FIRST, SECOND = "The one who told first", "The one who listened first"
+FIRST, SECOND = "The first teller", "The first listener"
 TALK = "Talk aloud. Nothing is typed here."
-SEATS = ("tells first", "listens first")
-SWAPPED = ("listens first", "tells first")
+SEATS = ("first teller", "first listener")
+SWAPPED = ("first listener", "first teller")
 """Who has the keyboard first, and who has it second, before and after they swap seats."""
 
 ALL_TRUE = ("I can be here", "I feel free", "Neither of us", "We were not", "I had no", "Nobody else")
@@ -32,7 +32,7 @@ def arrive(walk: Walk, time: str = "20 minutes", off_table: tuple[str, ...] = ()
 
 def hand_over(walk: Walk, seat: str) -> None:
     """Pass the keyboard."""
-    walk.go(f"The keyboard goes to the one who {seat}.")
+    walk.go(f"The keyboard goes to the {seat}.")
 
 
 def be_ready(walk: Walk) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tests.terminal.walk import Walk
 
-CARD = "The keyboard goes to the one who tells first."
+CARD = "The keyboard goes to the first teller."
 TALKING = ("warn", "consent", "talk")
 
 
@@ -28,7 +28,7 @@ def agree(walk: Walk) -> None:
 
 
 def be_ready(walk: Walk) -> None:
-    pair.hand_over(walk, "tells first")
+    pair.hand_over(walk, "first teller")
 
 
 def consent(walk: Walk) -> None:
@@ -48,7 +48,7 @@ def pause(walk: Walk) -> None:
 
 def care(walk: Walk) -> None:
     be_ready(walk)
-    walk.take("Which of these is nearest to you?", "Now")
+    walk.take("Which of these is nearest to you?", "Help at once")
 
 
 def ground(walk: Walk) -> None:
@@ -67,7 +67,7 @@ def wish(walk: Walk) -> None:
     write_note(walk)
     walk.leave_text()
     pair.see_record(walk)
-    pair.hand_over(walk, "tells first")
+    pair.hand_over(walk, "first teller")
 
 
 SCREENS: dict[str, tuple[str, tuple[str, ...], str, Callable[[Walk], None], str]] = {

@@ -14,7 +14,7 @@ def arrive(walk: Walk, word: str = "") -> None:
     """Read what this is, agree with oneself, and be ready."""
     walk.go("A few minutes for you")
     walk.go("Who can see what is kept")
-    walk.go("What does not change here")
+    walk.go("What you still have to report")
     walk.go("Agree with yourself")
     walk.take("How long have you got?", "10 minutes")
     walk.skip("What stays off the table today?")

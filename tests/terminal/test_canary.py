@@ -51,7 +51,7 @@ def test_a_note_that_is_taken_back_is_gone_when_the_rest_is_kept(program: Progra
     walk.on("A note, if you like", CANARY)
     walk.skip()
     solo.wish(walk, "Keep it here")
-    walk.go("This will be kept, and nothing else.", "Note nothing")
+    walk.go("This will be kept, and nothing else.", "Note none")
     walk.on("It is kept.")
     assert walk.leave() == 0
     assert len(program.kept()) == 1

@@ -20,8 +20,8 @@ def test_not_today_is_the_same_sentence_whoever_is_too_full(tired: str, program:
         walk.tick("Tick what is true for you right now", *pair.ALL_TRUE)
         walk.choose_number(9 if seat == tired else 0, "How full are you already?")
     walk.on("Today is not a good fit. Nothing was kept.", "It is nobody's fault.")
-    assert "tells first" not in walk.words
-    assert "listens first" not in walk.words
+    assert "first teller" not in walk.words
+    assert "first listener" not in walk.words
     assert walk.leave() == 0
     assert not program.data.exists()
 

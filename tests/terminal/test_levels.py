@@ -17,24 +17,31 @@ def numbers_are_there(walk: Walk) -> None:
     walk.on("Call for emergency help now.", "112", "Europe", "911", "USA, Canada", "000", "Australia")
 
 
+def somebody_is_there(walk: Walk) -> None:
+    """Leave the page on purpose: a stray Enter does not close it."""
+    walk.terminal.press("enter", "tab")
+    walk.go("Call for emergency help now.", button="Somebody is with us")
+
+
 def test_the_fourth_level_shows_the_numbers_at_once_and_the_session_goes_on(program: Program) -> None:
     walk = program.open("start", program.cut("pair", "level"), first="The keyboard goes")
-    pair.hand_over(walk, "tells first")
-    walk.take(OWN, "Now")
+    pair.hand_over(walk, "first teller")
+    walk.take(OWN, "Help at once")
     numbers_are_there(walk)
-    walk.go()
+    somebody_is_there(walk)
+    pair.hand_over(walk, "first teller")
     walk.take(WORRY, "No, what they say")
-    pair.choose_level(walk, "listens first", "Steady")
+    pair.choose_level(walk, "first listener", "Steady")
     walk.go("Nothing is kept yet.")
     walk.on("This is all that would be kept", "Help offered yes")
-    assert "Now" not in walk.text
+    assert "Help at once" not in walk.text
 
 
 def test_the_other_one_can_raise_the_level_and_the_numbers_come_at_once(program: Program) -> None:
     walk = program.open("start", program.cut("pair", "level"), first="The keyboard goes")
-    pair.choose_level(walk, "tells first", "Steady")
-    pair.choose_level(walk, "listens first", "Steady", worry="I think there is danger now")
+    pair.choose_level(walk, "first teller", "Steady")
+    pair.choose_level(walk, "first listener", "Steady", worry="I think there is danger now")
     numbers_are_there(walk)
-    walk.go()
+    somebody_is_there(walk)
     walk.go("Nothing is kept yet.")
     walk.on("This is all that would be kept", "Help offered yes")

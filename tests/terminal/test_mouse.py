@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STEPS = (
     ("A few minutes for you", ()),
     ("Who can see what is kept", ()),
-    ("What does not change here", ()),
+    ("What you still have to report", ()),
     ("Agree with yourself", ()),
     ("How long have you got?", ("5 minutes",)),
     ("What stays off the table today?", ("A death", "Trouble at work")),
@@ -90,7 +90,7 @@ def test_stop_and_help_now_are_clicked_in_the_last_line(program: Program) -> Non
     click_below(walk, "Help now")
     walk.on("If a life is in danger", "112")
     click(walk, "Back")
-    walk.on("What do you need today?", "Finish early")
+    walk.on("What do you need today?")
     click_below(walk, "Stop")
     walk.on("You stopped. Nothing was kept.")
     assert not program.data.exists()

@@ -27,18 +27,19 @@ def first_talk(walk: Walk) -> None:
     walk.take("One ring further in.", "Yes")
     walk.on("▸ 2  What it means")
     walk.terminal.press("o")
-    walk.go("▸ 1  What I feel", button="Done talking")
+    walk.go("▸ 1  What I feel", button="Done")
     pair.turn(walk, "Rest before anything else", "Stirred, and it will pass")
 
 
 def second_talk(walk: Walk) -> None:
     """The other one tells, after a warning and a yes of their own."""
     walk.take("Do you want to swap seats?", "Yes")
+    walk.go("The seats are swapped.")
     pair.take_stock(walk, "Company, and not many words", 4, ("Connected",))
     pair.warn(walk, ("A death",), "Light")
     walk.on("Can you listen to this now?", "a death", "light")
     walk.take("Can you listen to this now?", "I can listen now")
-    walk.go("Talk aloud. Nothing is typed here.", "▸ 1  What I feel", button="Done talking")
+    walk.go("Talk aloud. Nothing is typed here.", "▸ 1  What I feel", button="Done")
     pair.turn(walk, "Leave it here for today", "I'm all right")
 
 
@@ -87,9 +88,9 @@ def test_a_pair_walks_from_home_to_a_summary_that_says_what_they_chose(program: 
     second_talk(walk)
     land(walk)
     pair.see_record(walk)
-    pair.wish(walk, "listens first", "Share it")
+    pair.wish(walk, "first listener", "Share it")
     walk.tick("Which parts may a supervisor see?", "The note")
-    pair.wish(walk, "tells first", "Keep it here")
+    pair.wish(walk, "first teller", "Keep it here")
     walk.on("This will be kept, and nothing else.", "Agreed Keep it here", NOTE)
     walk.go("This will be kept")
     walk.on("It is kept. Thank you for taking care of each other.")
@@ -124,4 +125,4 @@ def commands_agree(program: Program, number: int) -> None:
         "Note": NOTE,
         "Agreed": "Keep it here",
     }
-    assert sorted(rows["Thermometer"].strip().split("; ")) == ["4, then 2", "6, then 3"]
+    assert sorted(rows["Thermometer"].strip().split("; ")) == ["4 before, 2 after", "6 before, 3 after"]

@@ -26,7 +26,7 @@ def about_to_keep(program: Program) -> Walk:
 
 
 def is_kept_in_the_end(walk: Walk, program: Program) -> None:
-    walk.go(*RESULT)
+    walk.go(NOTE)
     walk.on("It is kept.")
     (summary,) = program.kept().values()
     assert summary["note"] == NOTE

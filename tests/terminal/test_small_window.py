@@ -42,7 +42,7 @@ def test_a_whole_session_can_be_walked_in_sixty_columns_and_fifteen_lines(progra
 
 def arrive(walk: Walk) -> None:
     """Where a list is long, its first lines are in sight, and the question may not be."""
-    for title in ("A few minutes for you", "Who can see", "What does not change", "Agree with yourself"):
+    for title in ("A few minutes for you", "Who can see", "What you still", "Agree with yourself"):
         walk.go(title)
     walk.take("5 minutes", "15 minutes")
     walk.skip("A child")
@@ -71,7 +71,7 @@ def land(walk: Walk) -> None:
     walk.take("No, this is enough", "In about three weeks")
     walk.tick("Loss and grief", "Something good")
     walk.tick("Being heard", "Not much")
-    walk.terminal.wait_until(lambda: "Tab Enter" in walk.text, "the page for a note is there")
+    walk.terminal.wait_until(lambda: "Tab, then Enter" in walk.text, "the page for a note is there")
     walk.skip()
     walk.go("Nothing is kept yet.")
     walk.go("This is all that would be kept")

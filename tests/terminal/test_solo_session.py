@@ -23,7 +23,7 @@ def test_what_is_written_and_let_go_is_nowhere_when_the_rest_is_kept(program: Pr
     solo.turn_and_land(walk)
     walk.skip("A note, if you like")
     solo.wish(walk, "Count it")
-    walk.go("This will be kept, and nothing else.", "Note nothing")
+    walk.go("This will be kept, and nothing else.", "Note none")
     walk.on("It is kept.")
     assert walk.leave() == 0
 

@@ -41,7 +41,7 @@ def hear_one_wish(walk: Walk) -> None:
     walk.leave_text()
     pair.see_record(walk)
     pair.wish(walk, pair.SEATS[0], "Keep it here")
-    walk.on("The keyboard goes to the one who listens first.")
+    walk.on("The keyboard goes to the first listener.")
 
 
 def see_result(walk: Walk) -> None:
