@@ -11,6 +11,9 @@ from debrief.pages.places import ABOUT, KEPT, about, home
 from debrief.screens.page_screen import PageScreen
 from debrief.screens.place import PlaceScreen
 
+SECONDS_TO_THE_FIRST_FRAME = 0.1
+"""What can wait that long does, so that the page is there sooner."""
+
 
 class HomeScreen(PageScreen):
     """Offers the formats, the summaries that are kept, and what this is."""
@@ -18,7 +21,7 @@ class HomeScreen(PageScreen):
     def begin(self) -> None:
         """Draw the page."""
         self.draw(home(self.desk.say, self.desk.titles))
-        self.call_after_refresh(self.look_closer)
+        self.set_timer(SECONDS_TO_THE_FIRST_FRAME, self.look_closer)
         self.call_after_refresh(gc.enable)
 
     def look_closer(self) -> None:

@@ -69,9 +69,10 @@ class PageScreen(GuardedScreen[None]):
         yield from self.compose_top()
         with Vertical(id="sheet"):
             with self.body:
-                yield from (self.seat, self.title_line, self.lines, self.rows, self.lines_below, self.choices)
+                yield from (self.seat, self.title_line, self.lines, self.rows, self.choices)
                 yield from self.compose_fields()
-                yield from (self.hint, self.rows_below)
+                yield self.hint
+                yield from self.compose_end()
             yield self.action_row
         yield Footer(show_command_palette=False)
 
@@ -86,6 +87,10 @@ class PageScreen(GuardedScreen[None]):
     def compose_top(self) -> ComposeResult:
         """Lay out what stands above the page."""
         yield self.bar
+
+    def compose_end(self) -> ComposeResult:
+        """Lay out what stands below everything else; nothing by default."""
+        yield from ()
 
     def compose_fields(self) -> ComposeResult:
         """Lay out fields to type in; none by default."""

@@ -63,7 +63,11 @@ class SessionScreen(PageScreen):
 
     def compose_fields(self) -> ComposeResult:
         """Lay out the one-line word and the page for a note."""
-        yield from (self.word, self.note)
+        yield from (self.lines_below, self.word, self.note)
+
+    def compose_end(self) -> ComposeResult:
+        """Lay out the record, where people have seen it and now answer."""
+        yield self.rows_below
 
     def begin(self) -> None:
         """Draw the first moment, and look at the clock now and then."""
