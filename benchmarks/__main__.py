@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.pty_program import PtyProgram
 
-ROUNDS, PRESSES, STRETCH = 21, 60, 3
+ROUNDS, PRESSES, STRETCH = 9, 60, 3
 HELLO = [sys.executable, "-m", "benchmarks.hello"]
 ENTER, ESCAPE = b"\r", b"\x1b[27u"
 

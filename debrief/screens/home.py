@@ -22,10 +22,11 @@ class HomeScreen(PageScreen):
         """Draw the page."""
         self.draw(home(self.desk.say, self.desk.titles))
         self.set_timer(SECONDS_TO_THE_FIRST_FRAME, self.look_closer)
-        self.call_after_refresh(gc.enable)
 
     def look_closer(self) -> None:
         """Read the formats whole once the page is there, and say which of them can't be used."""
+        gc.freeze()  # what was imported stays: looking through it again would cost a step a tenth of a second
+        gc.enable()
         formats = self.desk.formats
         if formats.problems or titles_of(formats) != self.desk.titles:
             self.draw(home(self.desk.say, titles_of(formats), formats.problems))
