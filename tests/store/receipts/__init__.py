@@ -1,0 +1,1 @@
+"""Five words find one's own summary, forgive a slip, and never find another's."""
