@@ -1,4 +1,4 @@
-"""One file, read whole and replaced whole: it is always the old one or the new one."""
+"""Files that are replaced whole: each is always the old one or the new one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 from debrief.store.errors import explained, not_readable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Sequence
+
+PRIVATE = 0o600
+"""Mode of a file that only its owner may read."""
+
+BINARY = getattr(os, "O_BINARY", 0)
+"""Windows would change line ends otherwise."""
 
 _TRIES = 15
 _PAUSE = 0.1
@@ -35,33 +41,41 @@ def read_whole(path: Path) -> bytes | None:
         if not stat.S_ISREG(path.lstat().st_mode):
             raise not_readable(path)
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise not_readable(path) from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` in the place of a file, safe on the disk before this returns.
+def replace_all(paths: Sequence[Path], chunks: Iterable[bytes], mode: int = PRIVATE) -> None:
+    """Put the same bytes in the place of each file, safe on the disk before this returns.
+
+    All of them are written and synced before the first is renamed, so that a full disk changes none.
 
     Raises:
-        StoreError: if that can't be done; the file is then as it was.
+        StoreError: if that can't be done; each file is then the old one or the new one.
     """
-    before = read_whole(path)
-    with explained(path.parent):
-        _put(path, data, _sync)
+    parts: list[Path] = []
+    with explained(paths[0].parent):
         try:
-            sync_folder(path.parent)
-        except OSError:
-            _put_back(path, before)
+            parts.extend(_part_of(path, mode) for path in paths)
+            _fill(parts, chunks)
+            for part, path in zip(parts, paths, strict=True):
+                _rename(part, path)
+                sync_folder(path.parent)
+        except BaseException:
+            for part in parts:
+                with suppress(OSError):
+                    part.unlink()
             raise
 
 
 def sweep(path: Path) -> None:
-    """Remove what killed saves of this file, or of copies of it, left half-written; only under the lock."""
+    """Remove what killed replacements of this file left half-written; only under the lock."""
     with suppress(OSError):
-        for left in path.parent.glob(f".{path.stem}.*.part"):
-            left.unlink()
+        for left in path.parent.iterdir():  # no glob: people give their letterbox any name
+            if left.name.startswith(f".{path.name}.") and left.name.endswith(".part"):
+                left.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -79,38 +93,8 @@ def sync_folder(folder: Path) -> None:
             raise
 
 
-def _put(path: Path, data: bytes, sync: Callable[[int], None]) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        try:
-            _write_all(descriptor, data)
-            sync(descriptor)
-        finally:
-            os.close(descriptor)
-        _replace(part, path)
-    except BaseException:
-        with suppress(OSError):
-            part.unlink()
-        raise
-
-
-def _put_back(path: Path, before: bytes | None) -> None:
-    # The new name may not outlast a power cut, so the save is said to have failed: then it must have failed.
-    with suppress(OSError):
-        if before is None:
-            path.unlink()
-        else:
-            _put(path, before, _sync_if_possible)
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[os.write(descriptor, left) :]
-
-
-def _sync(descriptor: int) -> None:
+def sync(descriptor: int) -> None:
+    """Have the disk itself hold what was written."""
     if sys.platform == "darwin":
         import fcntl  # noqa: PLC0415 - Windows has none
 
@@ -121,12 +105,37 @@ def _sync(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
-def _sync_if_possible(descriptor: int) -> None:
-    with suppress(OSError):
-        _sync(descriptor)
+def write_fully(descriptor: int, data: bytes) -> None:
+    """Write every byte, however many the system takes at a time."""
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
 
 
-def _replace(part: Path, path: Path) -> None:
+def _part_of(path: Path, mode: int) -> Path:
+    with explained(path.parent):  # the copies may lie on a stick of their own
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        os.close(descriptor)
+        if mode != PRIVATE:
+            Path(name).chmod(mode)
+    return Path(name)
+
+
+def _fill(parts: Sequence[Path], chunks: Iterable[bytes]) -> None:
+    descriptors: list[int] = []
+    try:
+        descriptors.extend(os.open(part, os.O_WRONLY | BINARY) for part in parts)
+        for chunk in chunks:
+            for descriptor in descriptors:
+                write_fully(descriptor, chunk)
+        for descriptor in descriptors:
+            sync(descriptor)
+    finally:
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def _rename(part: Path, path: Path) -> None:
     for _ in range(_TRIES if sys.platform == "win32" else 0):
         try:
             part.replace(path)

@@ -1,37 +1,57 @@
-"""The private folder: made at the first save, and open to nobody else."""
+"""The folder of a letterbox: made once, when people ask for it, and open to nobody else."""
 
 from __future__ import annotations
 
 import stat
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from debrief.store.atomic import sync_folder
-from debrief.store.errors import explained
+from debrief.store.errors import NoGroup, explained
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+ONLY_OURS = 0o700
+OURS_AND_THE_GROUPS = 0o2770
+"""With the bit that gives new files to the group of the folder."""
 
-def make_private(folder: Path) -> None:
-    """Make the folder and its parents where they are missing, and shut it to others where it is open.
+
+def make_folder(folder: Path, group: str | None = None) -> None:
+    """Make a folder and its parents where they are missing, for this account or for a group of accounts.
 
     Raises:
+        NoGroup: if this account can't give a folder to that group.
         NotWritable: if it can't be made.
     """
     with explained(folder):
         missing = [each for each in (folder, *folder.parents) if not each.exists()]
         for each in reversed(missing):
-            each.mkdir(mode=0o700, exist_ok=True)
+            each.mkdir(mode=ONLY_OURS, exist_ok=True)
             sync_folder(each.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
-    tighten(folder, 0o700)
+        folder.mkdir(mode=ONLY_OURS, exist_ok=True)
+    if group is not None:
+        _give(folder, group)
 
 
-def tighten(path: Path, mode: int) -> None:
-    """Take away every permission beyond `mode`, where the system lets us."""
-    # A folder that belongs to someone else can't be changed, and what we write in it is 0600 all the same.
+def tighten(path: Path, mode: int) -> bool:
+    """Take away every permission beyond `mode` where the system lets us, and tell whether there was any."""
     with suppress(OSError):
         now = stat.S_IMODE(path.stat().st_mode)
         if now & ~mode:
             path.chmod(now & mode)
+            return sys.platform != "win32"
+    return False
+
+
+def _give(folder: Path, group: str) -> None:
+    if sys.platform == "win32":
+        raise NoGroup
+    import shutil  # noqa: PLC0415 - only a shared folder needs it
+
+    try:
+        shutil.chown(folder, group=group)
+        folder.chmod(OURS_AND_THE_GROUPS)
+    except (LookupError, OSError):
+        raise NoGroup from None

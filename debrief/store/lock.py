@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 class Lock:
     """A lock between processes that the system lets go by itself when its holder dies."""
 
-    def __init__(self, path: Path, wait: float) -> None:
+    def __init__(self, path: Path, wait: float, mode: int = 0o600) -> None:
         """Lock by the file at `path`, and wait for others for `wait` seconds at the most."""
         self._path = path
         self._wait = wait
+        self._mode = mode
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -51,5 +52,5 @@ class Lock:
 
         # A soft lock is only a file: a killed terminal would leave it behind and shut out everybody.
         return FileLock(
-            self._path, timeout=self._wait, mode=0o600, poll_interval=0.02, fallback_to_soft=False
+            self._path, timeout=self._wait, mode=self._mode, poll_interval=0.02, fallback_to_soft=False
         )
