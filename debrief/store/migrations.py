@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from debrief.store.checksums import Document
+from debrief.store.line import Document
 
 Step = Callable[[Document], Document]
 """A pure function from a document of schema n to the same document in schema n + 1."""

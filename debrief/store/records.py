@@ -10,7 +10,7 @@ from debrief.core.summary import Summary
 from debrief.store.errors import Unfit
 
 if TYPE_CHECKING:
-    from debrief.store.checksums import Document
+    from debrief.store.line import Document
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -50,6 +50,7 @@ def _built(summary: Summary) -> Document | None:
     # The errors of msgspec can hold the words at fault, so none of them goes further than this.
     try:
         document: Document = msgspec.to_builtins(summary, enc_hook=_plain)
+        msgspec.json.encode(document)  # half a sign can't be written
     except (TypeError, ValueError):
         return None
     return document
