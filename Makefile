@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 IN := $(VENV)/bin/python
 
-.PHONY: help run test fast check pictures bench pins clean
+.PHONY: help run test fast check pictures bench torture pins clean
 
 help:  ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ check: $(VENV)/test  ## House rules, types and arrows only
 
 bench: $(VENV)/test  ## Measure against a hello-Textual program in the same run
 	$(IN) -m benchmarks
+
+torture: $(VENV)/test  ## Try hard to make the letterbox lose something: some minutes
+	$(IN) -m tests.torture
 
 pictures: $(VENV)/test  ## Draw the pictures in docs/pictures
 	$(IN) -m tests.screens.draw

@@ -1,4 +1,4 @@
-"""A folder for summaries that does not exist yet."""
+"""A folder for a letterbox that does not exist yet."""
 
 from __future__ import annotations
 

@@ -1,27 +1,25 @@
-"""Summaries to keep, and ways to keep them."""
+"""Summaries to keep."""
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from debrief.core.limits import NOTE_LIMIT
 from debrief.core.summary import Reading, Summary
-from debrief.store import SummaryStore
+from tests.store.boxes import begun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from debrief.store import Kept
+    from debrief.store.records import Kept
 
 SECRET = "the bridge at Vörösmarty"  # noqa: S105 - no password
-"""Words that may stand in the file and nowhere else."""
+"""Words that may stand in a letter and nowhere else."""
 
 
-def a_summary(month: str = "2026-11", note: str | None = SECRET) -> Summary:
+def a_summary(note: str | None = SECRET, month: str = "2026-11") -> Summary:
     """Build a summary with something in most of its fields."""
     return Summary(
         format="pair",
@@ -39,18 +37,6 @@ def a_summary(month: str = "2026-11", note: str | None = SECRET) -> Summary:
         note=note,
         given=("themes",),
     )
-
-
-def counting(start: int = 20_000_000) -> Callable[[], int]:
-    """Draw numbers in a row, so that a test gives the same file each time."""
-    numbers = count(start)
-    return lambda: next(numbers)
-
-
-def filled(folder: Path, many: int) -> list[Kept]:
-    """Keep so many summaries in a folder, each with its own note."""
-    store = SummaryStore(folder, counting())
-    return [store.add(a_summary(note=f"{SECRET} {number}")) for number in range(many)]
 
 
 _degrees = st.none() | st.integers(0, 10)
@@ -71,3 +57,11 @@ summaries = st.builds(
     note=st.none() | st.text(max_size=NOTE_LIMIT),
     given=st.sampled_from([(), ("themes", "helped"), ("note",)]),
 )
+
+
+def filled(folder: Path, many: int) -> list[Kept]:
+    """Make a letterbox without a passphrase in a folder, with so many letters, each with its own note."""
+    box = begun(folder, None)
+    for number in range(many):
+        box.add(a_summary(f"{SECRET} {number}"), box.slip())
+    return box.open().read().whole()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from debrief.store import NotWritable
-from debrief.store.atomic import read_whole, write_whole
+from debrief.store.atomic import read_whole, replace_all
+from debrief.store.errors import NotWritable
 
 from .faults import failing
 
@@ -32,7 +32,7 @@ def test_a_file_that_a_scanner_holds_for_a_moment_is_replaced_after_it(
     tmp_path: Path, windows: list[float]
 ) -> None:
     with failing("replace", 1, errno.EACCES, last=3):
-        write_whole(tmp_path / "a", b"new")
+        replace_all([tmp_path / "a"], [b"new"])
     assert read_whole(tmp_path / "a") == b"new"
     assert len(windows) == 3
 
@@ -40,7 +40,7 @@ def test_a_file_that_a_scanner_holds_for_a_moment_is_replaced_after_it(
 def test_a_file_that_is_held_for_ever_is_left_as_it_was(tmp_path: Path, windows: list[float]) -> None:
     (tmp_path / "a").write_bytes(b"old")
     with failing("replace", 1, errno.EACCES), pytest.raises(NotWritable):
-        write_whole(tmp_path / "a", b"new")
+        replace_all([tmp_path / "a"], [b"new"])
     assert 1 <= sum(windows) <= 2
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"old"]
 
@@ -48,7 +48,7 @@ def test_a_file_that_is_held_for_ever_is_left_as_it_was(tmp_path: Path, windows:
 @pytest.mark.usefixtures("windows")
 def test_windows_is_not_asked_to_sync_a_folder(tmp_path: Path) -> None:
     with failing("fsync", 2, errno.EIO):
-        write_whole(tmp_path / "a", b"new")
+        replace_all([tmp_path / "a"], [b"new"])
 
 
 @pytest.mark.parametrize("works", [True, False])
@@ -67,6 +67,6 @@ def test_macos_is_asked_to_write_through_and_otherwise_synced(
     monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
     monkeypatch.setattr(fcntl, "fcntl", control)
     with failing("fsync", 1 if works else 2, errno.ENOTSUP):
-        write_whole(tmp_path / "a", b"new")
+        replace_all([tmp_path / "a"], [b"new"])
     assert asked == [51]
     assert read_whole(tmp_path / "a") == b"new"
