@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ import click
 
 from debrief import __version__, safety
 from debrief.core.telling import Telling
+from debrief.door.letterbox_commands import letterbox, receipt
+from debrief.door.options import passphrase_fd, yes
 from debrief.library import read_formats
 from debrief.places import Places, find_places
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 class Door(click.Group):
@@ -35,16 +39,23 @@ class Door(click.Group):
 @click.version_option(__version__, prog_name="debrief")
 @click.option("--data-dir", type=FOLDER, help="Folder for what is kept.")
 @click.option("--config-dir", type=FOLDER, help="Folder with the organisation's settings and formats.")
+@click.option("--letterbox", type=FILE, help="A letterbox of one's own, on a stick perhaps.")
 @click.pass_context
-def main(context: click.Context, data_dir: Path | None, config_dir: Path | None) -> None:
+def main(
+    context: click.Context, data_dir: Path | None, config_dir: Path | None, letterbox: Path | None
+) -> None:
     """Walk two peers, or one person alone, through a low-impact debrief.
 
     Without a command, the first page opens. Nothing is kept unless people agree to it.
     """
     safety.prepare()
-    context.obj = find_places(data_dir, config_dir)
+    context.obj = find_places(data_dir, config_dir, letterbox)
     if context.invoked_subcommand is None:
         context.exit(run(context.obj))
+
+
+main.add_command(letterbox)
+main.add_command(receipt)
 
 
 def run(places: Places, form: str | None = None) -> int:
@@ -58,6 +69,7 @@ def complete_format(context: click.Context, _: click.Parameter, typed: str) -> l
     """Offer the names of the formats to the shell."""
     from click.shell_completion import CompletionItem  # noqa: PLC0415 - only a completing shell needs it
 
+    safety.prepare()  # a warning would be printed into the line that is being typed
     options = context.find_root().params
     usable = read_formats(find_places(None, options.get("config_dir")).formats).usable
     return [
@@ -78,45 +90,49 @@ def start(places: Places, form: str) -> None:
 
 
 @main.command(name="list")
+@passphrase_fd
 @click.pass_obj
-def list_kept(places: Places) -> None:
+def list_kept(places: Places, passphrase_fd: int | None) -> None:
     """List what is kept, newest month first."""
-    from debrief.lines import list_all  # noqa: PLC0415 - opening the screens does without
+    from debrief.door.lines import list_all  # noqa: PLC0415 - opening the screens does without
 
-    list_all(places)
+    list_all(places, passphrase_fd)
 
 
 @main.command()
 @click.argument("number", metavar="ID")
+@passphrase_fd
 @click.pass_obj
-def show(places: Places, number: str) -> None:
+def show(places: Places, number: str, passphrase_fd: int | None) -> None:
     """Show one summary whole."""
-    from debrief.lines import show_one  # noqa: PLC0415 - as above
+    from debrief.door.lines import show_one  # noqa: PLC0415 - as above
 
-    show_one(places, number)
+    show_one(places, number, passphrase_fd)
 
 
 @main.command()
 @click.argument("number", metavar="ID")
-@click.option("--yes", is_flag=True, help="Don't ask.")
+@passphrase_fd
+@yes
 @click.pass_obj
-def delete(places: Places, number: str, *, yes: bool) -> None:
+def delete(places: Places, number: str, passphrase_fd: int | None, *, yes: bool) -> None:
     """Delete one summary. It is gone at once."""
-    from debrief.lines import delete_one  # noqa: PLC0415 - as above
+    from debrief.door.lines import delete_one  # noqa: PLC0415 - as above
 
-    delete_one(places, number, asked=yes)
+    delete_one(places, number, passphrase_fd, asked=yes)
 
 
 @main.command()
 @click.argument("number", metavar="ID")
 @click.option("--as", "kind", type=click.Choice(["markdown", "json"]), required=True, help="Its kind.")
 @click.option("--to", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File to write.")
+@passphrase_fd
 @click.pass_obj
-def export(places: Places, number: str, kind: str, to: Path) -> None:
+def export(places: Places, number: str, kind: str, to: Path, passphrase_fd: int | None) -> None:
     """Write the supervisor's copy of a summary that was shared by all."""
-    from debrief.lines import export_one  # noqa: PLC0415 - as above
+    from debrief.door.lines import export_one  # noqa: PLC0415 - as above
 
-    export_one(places, number, kind, to)
+    export_one(places, number, passphrase_fd, kind, to)
 
 
 @main.command()
@@ -136,13 +152,10 @@ def formats(places: Places) -> None:
 @click.pass_obj
 def doctor(places: Places) -> None:
     """Say where things lie, who may read them, and what is wrong."""
-    from debrief.doctor import examine  # noqa: PLC0415 - asks for the versions of everything
+    from debrief.door.doctor import examine  # noqa: PLC0415 - asks for the versions of everything
+    from debrief.door.finding import tell  # noqa: PLC0415 - as above
 
-    findings = examine(places)
-    for one in findings:
-        click.echo(f"{'!' if one.wrong else ' '} {one.label:<13} {one.text}")
-    if any(one.wrong for one in findings):
-        click.get_current_context().exit(1)
+    click.get_current_context().exit(tell(examine(places, time.time())))
 
 
 @main.command()

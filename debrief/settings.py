@@ -25,6 +25,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """Minutes without a key after which an unfinished session is let go."""
     limits: tuple[str, ...] = ()
     """What people can't keep between them, in the organisation's own words."""
+    copies: str = ""
+    """A folder for the copies of the letterbox's files, on another disk perhaps; beside them where empty."""
     call: tuple[str, ...] = ()
     """The organisation's own people and lines to turn to, one sentence each."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.samples import filled
+from debrief.store.slots import RFC_9106
+from tests.cli.boxes import FIRST, NEW, OLD, filled, kept, letterbox
+from tests.store.earlier.samples import SECRET
 from tests.terminal.home import private_environment
 
 if TYPE_CHECKING:
@@ -35,9 +38,11 @@ def test_without_a_terminal_it_says_so_and_makes_nothing(
     assert not program.config.exists()
 
 
-@pytest.mark.parametrize("command", [("list",), ("show", "20000000"), ("formats",), ("doctor",)])
+@pytest.mark.parametrize(
+    "command", [("list",), ("show", "20000000"), ("formats",), ("doctor",), ("letterbox", "status")]
+)
 def test_what_needs_no_screen_loads_no_textual(command: tuple[str, ...], program: Program) -> None:
-    filled(program.data, 1)
+    filled(program, 1)
     done = subprocess.run(
         [sys.executable, "-c", WATCH, *program.places, *command],
         env=private_environment(program.folder),
@@ -58,8 +63,94 @@ def test_an_unknown_command_is_a_wrong_use(program: Program) -> None:
 
 
 def test_a_question_that_nobody_answers_is_a_no(program: Program) -> None:
-    filled(program.data, 1)
+    filled(program, 1)
     done = program.run("delete", "20000000")
     assert done.returncode == 1
     assert "Aborted!" in done.stderr
-    assert list(program.kept()) == [20000000]
+    assert list(kept(program)) == [20000000]
+
+
+def test_a_command_that_needs_no_letterbox_loads_nothing_that_opens_one(program: Program) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *program.places, "formats"],
+        env=private_environment(program.folder),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert set(done.stderr.split()).isdisjoint({"tinydb", "cryptography", "filelock", "zxcvbn"})
+
+
+def fed(program: Program, *arguments: str, **secrets: str) -> subprocess.CompletedProcess[str]:
+    """Run a command with a pipe for each option that names a file descriptor."""
+    readers, options = [], []
+    for option, secret in secrets.items():
+        reader, writer = os.pipe()
+        os.write(writer, f"{secret}\n".encode())
+        os.close(writer)
+        readers.append(reader)
+        options += [f"--{option.replace('_', '-')}", str(reader)]
+    try:
+        return subprocess.run(
+            [sys.executable, "-m", "debrief", *program.places, *arguments, *options],
+            env=private_environment(program.folder),
+            cwd=program.folder / "cwd",
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            pass_fds=readers,
+            timeout=60,
+        )
+    finally:
+        for reader in readers:
+            os.close(reader)
+
+
+def test_a_letterbox_lives_its_whole_life_by_pipes(program: Program) -> None:
+    made = fed(program, "letterbox", "new", new_passphrase_fd=OLD)
+    assert made.returncode == 0
+    code = made.stdout.splitlines()[-1]
+    changed = fed(program, "letterbox", "passphrase", code_fd=code, new_passphrase_fd=NEW)
+    assert changed.returncode == 0
+    assert "The passphrase is changed." in changed.stdout
+    assert fed(program, "list", passphrase_fd=NEW).stdout == "Nothing is kept yet. That is fine.\n"
+    wrong = fed(program, "list", passphrase_fd=OLD)
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert wrong.stderr.startswith("Error: This passphrase does not open the letterbox.")
+    for done in (made, changed, wrong):
+        assert not [secret for secret in (OLD, NEW) if secret in done.stdout + done.stderr]
+
+
+def test_the_keeper_reads_and_the_receipt_takes_out_by_pipes(program: Program) -> None:
+    words = filled(program, 2, OLD, RFC_9106)
+    shown = fed(program, "show", f"{FIRST}", passphrase_fd=OLD)
+    assert shown.returncode == 0
+    assert f"{SECRET} 0" in shown.stdout
+    out = fed(program, "receipt", "--take-out", "--yes", receipt_fd=words[0])
+    assert (out.returncode, out.stdout, out.stderr) == (0, "Your summary is taken out.\n", "")
+    assert kept(program, OLD) == {FIRST + 1: "share"}
+
+
+def test_two_secrets_may_come_by_one_pipe(program: Program) -> None:
+    filled(program, 1, OLD)
+    done = program.run(
+        "letterbox", "passphrase", "--passphrase-fd", "0", "--new-passphrase-fd", "0", text=f"{OLD}\n{NEW}\n"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert kept(program, NEW) == {FIRST: "share"}
+
+
+def test_a_pipe_in_the_place_of_a_terminal_is_not_read_for_secrets(program: Program) -> None:
+    filled(program, 1, OLD)
+    done = program.run("list", text=f"{OLD}\n")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: There is no terminal here to type in. Use --passphrase-fd N")
+    assert letterbox(program).state == "sealed"
+
+
+def test_a_closed_descriptor_is_one_sentence(program: Program) -> None:
+    filled(program, 1, OLD)
+    done = program.run("list", "--passphrase-fd", "97")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "Error: File descriptor 97 can't be read. Open it first, such as 3<file.\n"

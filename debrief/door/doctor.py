@@ -9,39 +9,36 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from debrief import __version__, safety
+from debrief import __version__, letterboxes, safety
+from debrief.door.finding import Finding
+from debrief.door.inspection import inspect
 from debrief.library import read_formats
 from debrief.settings import FILE, SettingsError, read_settings
-from debrief.store import StoreError, SummaryStore
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from debrief.places import Places
 
-LIBRARIES = ("textual", "tinydb", "msgspec", "click", "filelock", "platformdirs")
-PRIVATE = 0o077
-LEFTOVER = "it may hold summaries that were deleted since. Remove it once nobody needs it."
+LIBRARIES = (
+    "textual", "tinydb", "cryptography", "msgspec", "click", "filelock", "platformdirs", "zxcvbn",
+)  # fmt: skip
 
 
-class Finding(Struct, frozen=True):
-    """One line of the report."""
+def examine(places: Places, now: float) -> list[Finding]:
+    """Look at everything and change nothing, but that damaged files are mended as at any reading.
 
-    label: str
-    text: str
-    wrong: bool = False
-
-
-def examine(places: Places) -> list[Finding]:
-    """Look at everything and change nothing, but that a damaged file is set aside as at any reading."""
+    Args:
+        places: where everything lies.
+        now: what the clock shows, in seconds since 1970.
+    """
+    kept = letterbox(places, now)  # which closes the folder, if it was open to others
     return [
         Finding("debrief", f"{__version__}, Python {sys.version.split()[0]}, {sys.platform}"),
         *(Finding(name, installed(name)) for name in LIBRARIES),
         terminal(),
         mode("kept in", places.data),
-        *kept(places),
+        *kept,
         mode("settings in", places.config),
         *settings(places),
         *formats(places),
@@ -72,23 +69,20 @@ def mode(label: str, folder: Path) -> Finding:
         return Finding(label, f"{folder} (not made yet)")
     except OSError as error:
         return Finding(label, f"{folder}: it can't be looked at ({error.strerror}).", wrong=True)
-    if os.name == "posix" and bits & PRIVATE and label == "kept in":
-        return Finding(
-            label, f"{folder}, mode {bits:o}: others may look into it. The next save mends that.", wrong=True
-        )
+    ours = 0o770 if bits & stat.S_ISGID else 0o700  # the bit of a folder that was given to a group
+    if os.name == "posix" and bits & 0o777 & ~ours and label == "kept in":
+        text = f"{folder}, mode {bits:o}: others may look into it. “chmod 700” closes it."
+        return Finding(label, text, wrong=True)
     return Finding(label, f"{folder}, mode {bits:o}")
 
 
-def kept(places: Places) -> list[Finding]:
-    """Say how many summaries can be read, and what was wrong with the others."""
-    store = SummaryStore(places.data)
+def letterbox(places: Places, now: float) -> list[Finding]:
+    """Say how the letterbox is."""
     try:
-        count = len(store.all())
-    except StoreError as error:
-        return [Finding("kept", str(error), wrong=True)]
-    notices = [Finding("kept", one, wrong=True) for one in store.notices]
-    aside = [Finding("put aside", f"{file.name}: {LEFTOVER}") for file in places.data.glob("*.damaged-*")]
-    return [Finding("kept", f"{count} readable"), *notices, *aside]
+        return list(inspect(places, letterboxes.open_letterbox(places, read_settings(places.config)), now))
+    except SettingsError:
+        text = f"not looked at: {FILE}, which says where its copies lie, can't be used"
+        return [Finding("letterbox", text, wrong=True)]
 
 
 def settings(places: Places) -> list[Finding]:

@@ -1,0 +1,1 @@
+"""Behind the door: what the commands without a screen ask and say."""

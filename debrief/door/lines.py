@@ -1,0 +1,124 @@
+"""What is kept, line by line, for the commands that need no screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from debrief.door.unlocking import read_all, unlocked
+from debrief.export.copy import WRITERS, copy
+from debrief.export.write import write
+from debrief.library import read_formats, read_words
+from debrief.pages.record import agreed_row, month, record_rows
+from debrief.store.errors import NotFound
+from debrief.store.notices import Missing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from debrief.places import Places
+    from debrief.store.opened import Opened
+    from debrief.store.records import Kept
+
+DIGITS = 16
+"""Of the longest number: 2 to the power of 53."""
+
+NONE = "Nothing is kept yet. That is fine."
+SURE = "Delete this summary? It is gone at once, for everybody. Copies elsewhere, such as backups, stay."
+DELETED = "It is deleted."
+STAYS = "It stays."
+
+
+def list_all(places: Places, descriptor: int | None) -> None:
+    """Print a line for each summary, and none of what is in it.
+
+    Raises:
+        StoreError: if they can't be read.
+    """
+    words = read_words()
+    with unlocked(places, descriptor) as opened:
+        kept = read_all(opened)
+        for one in kept:
+            told = agreed_row(one.summary, words)[1]
+            click.echo(f"{one.id:<{DIGITS}}  {month(one.summary.month):<15} {one.summary.format:<10} {told}")
+        if not kept:
+            click.echo(NONE)
+        tell_notices(opened)
+
+
+def show_one(places: Places, number: str, descriptor: int | None) -> None:
+    """Print one summary whole.
+
+    Raises:
+        StoreError: if it is not there, or can't be read.
+    """
+    words = read_words()
+    with unlocked(places, descriptor) as opened:
+        summary = find(opened, number).summary
+        rows = record_rows(summary, words, title(places, summary.format))
+        for label, text in (*rows, agreed_row(summary, words)):
+            click.echo(f"{label + ':':<15} {text}")
+        tell_notices(opened)
+
+
+def delete_one(places: Places, number: str, descriptor: int | None, *, asked: bool) -> None:
+    """Delete one summary, after asking where nobody asked yet.
+
+    Raises:
+        StoreError: if it is not there, or can't be deleted.
+    """
+    with unlocked(places, descriptor) as opened:
+        found = find(opened, number)
+        if asked or click.confirm(SURE):
+            opened.delete(found.id)
+            click.echo(DELETED)
+        else:
+            click.echo(STAYS)
+
+
+def export_one(places: Places, number: str, descriptor: int | None, kind: str, to: Path) -> None:
+    """Print the supervisor's copy, and then write the same bytes.
+
+    Raises:
+        StoreError: if the summary is not there, or can't be read.
+        NotGivenError: if it was not shared by all.
+        NotWrittenError: if the file is there already, or can't be written.
+    """
+    words = read_words()
+    with unlocked(places, descriptor) as opened:
+        summary = find(opened, number).summary
+    text = WRITERS[kind](copy(summary, words, title(places, summary.format)))
+    click.echo(text, nl=False)
+    write(text, to)
+    click.echo(f"This was written to {to}.", err=True)
+
+
+def find(opened: Opened, number: str) -> Kept:
+    """Find a summary by the number that the list shows; with what was withdrawn since, so all are read.
+
+    Raises:
+        NotFound: if none that can be read has it.
+        StoreError: if the files can't be read.
+    """
+    wanted = int(number) if number.isascii() and number.isdigit() and len(number) <= DIGITS else None
+    for one in read_all(opened):
+        if one.id == wanted:
+            return one
+    for sentence in opened.notices:
+        click.echo(sentence, err=True)
+    raise NotFound("There is no summary with this number. Look at the list, then try again.")
+
+
+def title(places: Places, name: str) -> str:
+    """Give what people call a format; its name where it is gone."""
+    form = read_formats(places.formats).usable.get(name)
+    return form.title if form else name
+
+
+def tell_notices(opened: Opened) -> None:
+    """Say what people should know besides, and end with status 1 where something could not be read."""
+    for sentence in opened.notices:
+        click.echo(sentence, err=True)
+    if any(isinstance(one, Missing) for one in opened.notices):
+        click.get_current_context().exit(1)
