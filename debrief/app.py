@@ -11,7 +11,7 @@ from textual.events import InputEvent
 
 from debrief.commands import COMMANDS, rows
 from debrief.idle import rest
-from debrief.pages.places import help_now, keys
+from debrief.pages.places import LETTERBOX, help_now, keys
 from debrief.screens.home import HomeScreen
 from debrief.screens.page_screen import PageScreen
 from debrief.screens.place import PlaceScreen
@@ -53,10 +53,13 @@ class Debrief(QuietApp):
         for one in COMMANDS
     ]
 
-    def __init__(self, desk: Desk, form: Format | None = None, **options: Any) -> None:
+    def __init__(
+        self, desk: Desk, form: Format | None = None, *, at_letterbox: bool = False, **options: Any
+    ) -> None:
         super().__init__(**options)
         self.desk = desk
         self.form = form
+        self.at_letterbox = at_letterbox
         self.touched = desk.clock()
         self.said_small = False
         for theme in THEMES:
@@ -68,9 +71,13 @@ class Debrief(QuietApp):
         return HomeScreen(self.desk)
 
     def on_mount(self) -> None:
-        """Open the format that was asked for, and begin to notice when nobody is there."""
+        """Open what was asked for, and begin to notice when nobody is there."""
         if self.form is not None:
             self.home.open(self.form.name)
+        elif self.at_letterbox:
+            self.home.open(LETTERBOX)
+        else:
+            self.call_after_refresh(self.home.ask_at_first_use)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.look)
 
     @property
@@ -90,18 +97,33 @@ class Debrief(QuietApp):
         idle = (self.desk.clock() - self.touched) / MINUTE
         session = self.session
         quiet, over = (session.quiet, -session.minutes_left) if session else (False, 0.0)
-        quiet = quiet or (isinstance(self.screen, PlaceScreen) and self.screen.stays)
+        quiet = quiet or (isinstance(self.screen, PageScreen) and idle < self.screen.patience)
         step = rest(idle, self.desk.settings, quiet=quiet, minutes_over=over)
         if step == "let_go" and session is not None and not session.session.over:
             self.back_to(session)
             session.let_go()
+        elif step == "let_go" and session is not None:
+            self.back_to(self.home)  # nobody should find the receipt of people who have gone
+            self.action_cover()
         elif step != "stay":
             self.action_cover()
 
     def back_to(self, screen: Screen[Any]) -> None:
-        """Take away everything that stands in front of a screen."""
+        """Take away everything that stands in front of a screen, with all that it held."""
+        parting = ""
         while self.screen is not screen:
+            if isinstance(self.screen, PageScreen):
+                parting = self.screen.parting or parting
+                self.screen.forget()
             self.pop_screen()
+        if parting:
+            self.home.leave_word(parting)
+
+    def leave_private(self) -> None:
+        """Leave the places that nobody should find again beneath a cover."""
+        private = [isinstance(screen, PageScreen) and screen.PRIVATE for screen in self.screen_stack]
+        if any(private):
+            self.back_to(self.screen_stack[private.index(True) - 1])
 
     async def on_event(self, event: events.Event) -> None:
         """Notice that somebody is there."""
@@ -143,6 +165,7 @@ class Debrief(QuietApp):
         from debrief.screens.cover import CoverScreen  # noqa: PLC0415 - its text field costs the first page 15 ms
 
         if not any(isinstance(screen, CoverScreen) for screen in self.screen_stack):
+            self.leave_private()
             word = self.session.cover_word if self.session else ""
             self.push_screen(CoverScreen(self.desk, word))
 

@@ -1,36 +1,18 @@
-"""What every screen works with: words, formats, settings, the store, a clock and a coin."""
+"""What every screen works with: words, formats, settings, the letterbox, a clock and a coin."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from debrief.core.summary import Summary
     from debrief.core.words import Words
     from debrief.library import Formats, Title
     from debrief.settings import Settings
-    from debrief.store.records import Kept
-
-
-class Store(Protocol):
-    """Where summaries are kept."""
-
-    @property
-    def notices(self) -> tuple[str, ...]:
-        """What people should know about the store, a sentence each."""
-
-    def add(self, summary: Summary) -> Kept:
-        """Keep a summary. It is on disk when this returns."""
-
-    def all(self) -> list[Kept]:
-        """List what is kept."""
-
-    def delete(self, number: int, /) -> None:
-        """Delete one summary."""
+    from debrief.store.letterbox import Letterbox
 
 
 @dataclass(frozen=True)
@@ -44,7 +26,9 @@ class Desk:
     settings: Settings
     read_words: Callable[[], Words]
     read_formats: Callable[[], Formats]
-    open_store: Callable[[], Store]
+    open_letterbox: Callable[[], Letterbox]
+    has_letterbox: Callable[[], bool]
+    """Whether there is one, told without loading what opens it."""
     clock: Callable[[], float]
     """Seconds that only ever grow."""
     month: Callable[[], str]
@@ -62,9 +46,9 @@ class Desk:
         return self.read_formats()
 
     @cached_property
-    def store(self) -> Store:
-        """Where summaries are kept; opened when it is first wanted."""
-        return self.open_store()
+    def letterbox(self) -> Letterbox:
+        """Where summaries are put in; loaded when it is first wanted."""
+        return self.open_letterbox()
 
     @property
     def limits(self) -> tuple[str, ...]:

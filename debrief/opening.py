@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from debrief import safety
 from debrief.desk import Desk
+from debrief.letterboxes import has_letterbox, open_letterbox
 from debrief.library import read_formats, read_say, read_titles, read_words
 from debrief.settings import read_settings
 
 if TYPE_CHECKING:
     from debrief.places import Places
-    from debrief.store import SummaryStore
 
 
 def lay_desk(places: Places) -> Desk:
@@ -24,24 +24,19 @@ def lay_desk(places: Places) -> Desk:
     Raises:
         SettingsError: if the organisation's settings can't be used.
     """
+    settings = read_settings(places.config)
     return Desk(
         say=read_say(),
         titles=read_titles(places.formats),
-        settings=read_settings(places.config),
+        settings=settings,
         read_words=read_words,
         read_formats=partial(read_formats, places.formats),
-        open_store=partial(open_store, places),
+        open_letterbox=partial(open_letterbox, places, settings),
+        has_letterbox=partial(has_letterbox, places, settings),
         clock=seconds,
         month=lambda: date.today().strftime("%Y-%m"),  # noqa: DTZ011 - the month where the people are
         coin=toss,
     )
-
-
-def open_store(places: Places) -> SummaryStore:
-    """Open the store of this computer."""
-    from debrief.store import SummaryStore  # noqa: PLC0415 - the first page does without
-
-    return SummaryStore(places.data)
 
 
 def seconds() -> float:
@@ -57,8 +52,13 @@ def toss() -> bool:
     return bool(secrets.randbits(1))
 
 
-def open_screens(desk: Desk, form: str | None = None) -> int:
+def open_screens(desk: Desk, form: str | None = None, *, at_letterbox: bool = False) -> int:
     """Run the screens until people leave, and give the exit status.
+
+    Args:
+        desk: what the screens work with.
+        form: the format to begin with; the first page where there is none.
+        at_letterbox: whether to open the letterbox first.
 
     Raises:
         NotATerminal: if there is no terminal to draw on.
@@ -67,6 +67,6 @@ def open_screens(desk: Desk, form: str | None = None) -> int:
     gc.disable()  # until the first frame: it would look through Textual's modules again and again
     from debrief.app import Debrief  # noqa: PLC0415 - Textual reads the environment when it is imported
 
-    app = Debrief(desk, desk.formats.usable[form] if form else None)
+    app = Debrief(desk, desk.formats.usable[form] if form else None, at_letterbox=at_letterbox)
     app.run()
     return app.return_code or 0

@@ -1,4 +1,4 @@
-"""The pages about what is kept: the list, one summary, the question before it is deleted."""
+"""The pages about what lies in the letterbox: opening it, the list, one summary, the last question."""
 
 from __future__ import annotations
 
@@ -18,8 +18,27 @@ if TYPE_CHECKING:
     from debrief.store.records import Kept
 
 
+BAR = 40
+"""Cells."""
+
+
 class Delete(Struct, frozen=True):
-    """People want this summary deleted; they are asked once more."""
+    """The keeper wants this summary deleted; they are asked once more."""
+
+
+class Leave(Struct, frozen=True):
+    """People go back to where they came from."""
+
+
+def opening(say: dict[str, str], done: int, total: int) -> Page:
+    """Say how many of the letters are open."""
+    return Page(title=say["kept_opening"], lines=(progress(say, done, total),), hint=say["kept_cancel"])
+
+
+def progress(say: dict[str, str], done: int, total: int) -> str:
+    """Draw a bar, and say the same in words."""
+    full = BAR * done // max(1, total)
+    return "━" * full + "─" * (BAR - full) + "  " + say["kept_progress"].format(done=done, total=total)
 
 
 def listing(words: Words, kept: Iterable[Kept], notices: tuple[str, ...], titles: dict[str, str]) -> Page:
@@ -28,7 +47,7 @@ def listing(words: Words, kept: Iterable[Kept], notices: tuple[str, ...], titles
     Args:
         words: the words of the program.
         kept: the summaries, in the order in which they are shown.
-        notices: what people should know about the store.
+        notices: what people should know about the letterbox.
         titles: what people call each format.
     """
     say = words.say
@@ -49,14 +68,10 @@ def listing(words: Words, kept: Iterable[Kept], notices: tuple[str, ...], titles
     )
 
 
-class Leave(Struct, frozen=True):
-    """People go back to where they came from."""
-
-
-def trouble(words: Words, problem: str) -> Page:
-    """Say what is wrong with the store."""
+def trouble(say: dict[str, str], problem: str) -> Page:
+    """Say what is wrong with the letterbox."""
     return Page(
-        title=words.say["kept_title"], lines=(problem,), actions=(Action(words.say["done_reading"], Leave()),)
+        title=say["letterbox_title"], lines=(problem,), actions=(Action(say["done_reading"], Leave()),)
     )
 
 

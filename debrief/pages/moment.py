@@ -30,7 +30,12 @@ DANGER = 4
 
 
 def moment(
-    session: Session, limits_text: tuple[str, ...], before: Answer | None = None, *, time_up: bool = False
+    session: Session,
+    limits_text: tuple[str, ...],
+    before: Answer | None = None,
+    *,
+    readers: str = "",
+    time_up: bool = False,
 ) -> Page:
     """Describe the present moment.
 
@@ -38,6 +43,7 @@ def moment(
         session: where the session stands.
         limits_text: what people can't keep between them, in the organisation's words.
         before: what was answered here earlier, when people come back.
+        readers: who can read what is kept, as things are now.
         time_up: whether the time that was agreed for talking is over.
     """
     ask, say = session.ask, session.words.say
@@ -58,15 +64,29 @@ def moment(
         return replace(page, seat="", actions=(Action(say["to_home"], Go(), shown_key="Enter"),))
     if isinstance(ask.field, Talking):
         return talk_page(session, page, time_up=time_up)
-    shows_limits = isinstance(session.step, Inform) and session.step.shows == "limits"
     return replace(
         page,
         rows=rows(session),
-        lines=(*page.lines, *limits_text) if shows_limits else page.lines,
+        lines=(*page.lines, *below(session, limits_text, readers)),
         rows_first=ask.key == CARE,
         rows_last=ask.key == "wish",
         empty=say["nothing_true"] if isinstance(session.step, Readiness) else page.empty,
     )
+
+
+def below(session: Session, limits_text: tuple[str, ...], readers: str) -> tuple[str, ...]:
+    """Give the sentences that a format leaves to the place where it is used."""
+    match session.step:
+        case Inform(shows="limits"):
+            return limits_text
+        case Inform(shows="readers"):
+            return (readers,) if readers else ()
+    return ()
+
+
+def shows_readers(session: Session) -> bool:
+    """Tell whether the present page says who can read what is kept."""
+    return isinstance(session.step, Inform) and session.step.shows == "readers"
 
 
 def urgent(session: Session) -> bool:

@@ -43,6 +43,8 @@ class Page(Struct, frozen=True):
     seat: str = ""
     """Who is asked, in the words of the screen."""
     lines: tuple[str, ...] = ()
+    big: str = ""
+    """Set apart in a frame: what people should write down or learn."""
     rows: tuple[Row, ...] = ()
     rows_first: bool = False
     """Whether the rows stand above the lines, because they can't wait."""

@@ -15,23 +15,32 @@ if TYPE_CHECKING:
     from debrief.pages.page import Row
 
 
-KEPT, ABOUT = "/kept", "/about"
+LETTERBOX, ABOUT = "/letterbox", "/about"
 """Names that no format can have."""
 
 
-def home(say: dict[str, str], titles: tuple[Title, ...], problems: tuple[str, ...] = ()) -> Page:
-    """Offer the formats, the summaries that are kept, and what this is."""
+def home(
+    say: dict[str, str], titles: tuple[Title, ...], problems: tuple[str, ...] = (), notice: str = ""
+) -> Page:
+    """Offer the formats, the letterbox, and what this is.
+
+    Args:
+        say: the sentences of the program.
+        titles: what is said of each format.
+        problems: what is wrong with formats that can't be used.
+        notice: what everybody should know about the letterbox.
+    """
     detail = say["home_format_detail"]
     forms = [
         Option(one.name, one.title, detail.format(people=people(say, one.people), minutes=one.minutes))
         for one in titles
     ]
-    kept = Option(KEPT, say["home_kept"], say["home_kept_detail"])
+    letterbox = Option(LETTERBOX, say["home_letterbox"], say["home_letterbox_detail"])
     about = Option(ABOUT, say["home_about"], say["home_about_detail"])
     return Page(
         title=say["home_title"],
-        lines=(say["home_lines"],),
-        field=Menu((*forms, kept, about)),
+        lines=(say["home_lines"], *((notice,) if notice else ())),
+        field=Menu((*forms, letterbox, about)),
         actions=(Action(say["open"], Go(), shown_key="Enter"),),
         hint="\n".join([say["menu_hint"], *(say["format_problem"].format(problem=one) for one in problems)]),
     )

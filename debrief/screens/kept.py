@@ -1,92 +1,102 @@
-"""What is kept: a list, one summary, and a question before it is deleted."""
+"""What lies in the letterbox, for its keeper: the letters are opened one by one, then listed."""
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
-from debrief.core.ask import YES
-from debrief.core.events import Chose, Go
+from debrief.core.events import Chose
 from debrief.pages import kept as pages
-from debrief.screens.page_screen import PageScreen
+from debrief.screens.one_kept import OneKeptScreen
+from debrief.screens.patient import PatientScreen
 from debrief.store.errors import StoreError
 
 if TYPE_CHECKING:
     from debrief.desk import Desk
+    from debrief.store.opened import Opened, Reading
     from debrief.store.records import Kept
 
+AT_A_TIME = 50
+"""Letters between two looks at the keyboard: a few hundredths of a second."""
 
-class KeptScreen(PageScreen):
-    """Lists the summaries on this computer."""
 
-    def __init__(self, desk: Desk) -> None:
+class KeptScreen(PatientScreen):
+    """Lists the summaries. The keys and all that was opened are let go when it is left."""
+
+    PRIVATE = True
+
+    def __init__(self, desk: Desk, opened: Opened) -> None:
         super().__init__(desk)
+        self.opened = opened
         self.kept: list[Kept] = []
+        self.stale = False
+        """Whether the list shows what is not there any more."""
+
+    def begin(self) -> None:
+        """Read the files."""
+        self.work(self.opened.read, self.read)
+
+    def read(self, reading: Reading) -> None:
+        """Begin to open the letters."""
+        self.draw(pages.opening(self.desk.say, 0, reading.total))
+        self.run_worker(self.open_letters(reading))
+
+    async def open_letters(self, reading: Reading) -> None:
+        """Open a few letters at a time, so that Esc can stop it."""
+        try:
+            for done in reading:
+                if done % AT_A_TIME == 0:
+                    self.lines.show(pages.progress(self.desk.say, done, reading.total))
+                    await asyncio.sleep(0)
+                if self.left:
+                    return
+        except StoreError as error:
+            self.draw(pages.trouble(self.desk.say, str(error)))
+            return
+        self.kept = reading.kept
+        self.when_here(self.show_list)
+
+    def show_list(self) -> None:
+        """Draw the list."""
+        self.stale = False
+        titles = {form.name: form.title for form in self.desk.formats.usable.values()}
+        self.draw(pages.listing(self.desk.words, self.kept, self.opened.notices, titles))
 
     def on_screen_resume(self) -> None:
-        """Read the store and draw what is there, or say what is wrong with it."""
-        try:
-            self.kept = self.desk.store.all()
-        except StoreError as error:
-            self.draw(pages.trouble(self.desk.words, str(error)))
-        else:
-            titles = {form.name: form.title for form in self.desk.formats.usable.values()}
-            self.draw(pages.listing(self.desk.words, self.kept, self.desk.store.notices, titles))
+        """Draw the list anew where something was deleted."""
+        super().on_screen_resume()
+        if self.stale and not self.left:
+            self.show_list()
 
     def took(self, event: object) -> None:
         """Open the summary that was chosen."""
         match event:
             case Chose((number,)):
                 one = next(kept for kept in self.kept if str(kept.id) == number)
-                self.app.push_screen(OneKeptScreen(self.desk, one))
+                self.app.push_screen(OneKeptScreen(self.desk, one, self.delete))
             case Chose():
                 self.tell(self.desk.say["choose_one"])
-            case _:
+            case pages.Leave():
                 self.dismiss()
 
+    def delete(self, number: int) -> None:
+        """Delete a summary; this takes a while in a large letterbox.
 
-class OneKeptScreen(PageScreen):
-    """Shows one summary whole, and deletes it when people say so twice."""
+        Raises:
+            StoreError: if that did not work.
+        """
+        self.opened.delete(number)
+        self.kept = [one for one in self.kept if one.id != number]
+        self.stale = True
 
-    def __init__(self, desk: Desk, kept: Kept) -> None:
-        super().__init__(desk)
-        self.kept = kept
-        self.asking = False
+    def failed(self, error: Exception, before: object) -> None:
+        """Say why the letterbox can't be read."""
+        if not isinstance(error, StoreError):
+            raise error
+        self.draw(pages.trouble(self.desk.say, str(error)))
 
-    def begin(self) -> None:
-        """Draw the summary."""
-        self.show_summary()
-
-    def show_summary(self) -> None:
-        """Draw the summary itself."""
-        self.asking = False
-        form = self.desk.formats.usable.get(self.kept.summary.format)
-        self.draw(pages.one(self.desk.words, self.kept, form.title if form else ""))
-
-    def took(self, event: object) -> None:
-        """Go back, ask before deleting, or delete."""
-        match event:
-            case Go():
-                self.dismiss()
-            case pages.Delete():
-                self.asking = True
-                self.draw(pages.deleting(self.desk.words))
-            case Chose(ids) if ids == (YES,):
-                self.delete()
-            case Chose():
-                self.show_summary()
-
-    def delete(self) -> None:
-        """Delete the summary, or say why that did not work."""
-        try:
-            self.desk.store.delete(self.kept.id)
-        except StoreError as error:
-            self.tell(str(error))
-        else:
-            self.dismiss()
-
-    def action_back(self) -> None:
-        """Leave the question, or the summary."""
-        if self.asking:
-            self.show_summary()
-        else:
-            self.dismiss()
+    def forget(self) -> None:
+        """Let the keys and everything that they opened go."""
+        self.opened.forget()
+        self.kept = []
+        super().forget()

@@ -21,6 +21,7 @@ from debrief.textual_fixes import GuardedScreen
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.await_complete import AwaitComplete
 
     from debrief.desk import Desk
     from debrief.pages.page import Page
@@ -38,6 +39,12 @@ class PageScreen(GuardedScreen[None]):
     """What stands at the very top."""
     COVERS = False
     """Whether this place hides what stands behind it."""
+    PRIVATE = False
+    """Whether nobody should find this place again beneath a cover."""
+    patience = 0.0
+    """Minutes without a key for which this place stays uncovered: it is read beside a phone or paper."""
+    parting = ""
+    """What people should know when this place had to be left."""
     MOST_ACTIONS = 2
     """As many actions as any page of this place has."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,6 +64,7 @@ class PageScreen(GuardedScreen[None]):
         self.body = VerticalScroll(id="body", can_focus=False)
         self.seat, self.title_line = Line(id="seat"), Line(id="title")
         self.lines, self.lines_below = Line(id="lines"), Line(id="lines-below")
+        self.big = Line(id="big")
         self.rows = Rows(id="rows")
         self.choices = ChoiceList(id="choices")
         self.hint = Line(id="hint")
@@ -69,7 +77,7 @@ class PageScreen(GuardedScreen[None]):
         yield from self.compose_top()
         with Vertical(id="sheet"):
             with self.body:
-                yield from (self.seat, self.title_line, self.lines, self.rows, self.choices)
+                yield from (self.seat, self.title_line, self.lines, self.big, self.rows, self.choices)
                 yield from self.compose_fields()
                 yield self.hint
                 yield from self.compose_end()
@@ -83,6 +91,24 @@ class PageScreen(GuardedScreen[None]):
 
     def begin(self) -> None:
         """Draw the first page of this place."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, and forget at once."""
+        self.forget()
+        return super().dismiss(result)
+
+    def on_unmount(self) -> None:
+        """Forget when the program ends as well."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Let go of what stood here, so that it is in no memory once people have left."""
+        self.page = None
+        for line in (self.seat, self.title_line, self.lines, self.lines_below, self.big, self.hint):
+            line.show("")
+        for rows in (self.rows, self.rows_below):
+            rows.show(())
+        self.choices.ask(Menu(()))
 
     def compose_top(self) -> ComposeResult:
         """Lay out what stands above the page."""
@@ -104,6 +130,7 @@ class PageScreen(GuardedScreen[None]):
         self.seat.show(page.seat)
         self.title_line.show(page.title)
         self.draw_lines(page)
+        self.big.show(page.big)
         self.rows.show(() if page.rows_last else page.rows)
         self.rows_below.show(page.rows if page.rows_last else ())
         self.tell(page.hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from debrief.screens.page_screen import PageScreen
@@ -17,8 +18,7 @@ class PlaceScreen(PageScreen):
     def __init__(self, desk: Desk, shown: Page, *, stays: bool = False) -> None:
         super().__init__(desk)
         self.shown = shown
-        self.stays = stays
-        """Whether it stays uncovered: somebody may be on the phone with these numbers."""
+        self.patience = inf if stays else 0.0  # somebody may be on the phone with these numbers
 
     def begin(self) -> None:
         """Draw the page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -15,12 +16,13 @@ from debrief.core.kinds.talk import EXTRA_MINUTES, Talk
 from debrief.core.private import PrivateText
 from debrief.core.refusals import Refused
 from debrief.core.session import Session, advance, back, may_finish_early, start
-from debrief.pages.moment import moment
+from debrief.pages.moment import moment, shows_readers
+from debrief.pages.receipt import landing
+from debrief.screens.keeping import Keeping
 from debrief.screens.page_screen import PageScreen
 from debrief.screens.widgets.forgetful import ForgetfulInput, ForgetfulTextArea
 from debrief.screens.widgets.line import Line
 from debrief.screens.widgets.trail import Trail
-from debrief.store.errors import StoreError
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -51,6 +53,9 @@ class SessionScreen(PageScreen):
         self.word.display = self.note.display = False
         self.offered: tuple[bool, ...] = ()
         self.session = start(form, desk.words)
+        self.keeping = Keeping(desk, self)
+        self.receipt: tuple[str, ...] = ()
+        """The words that stand on the landing, and nowhere else."""
         self.began = desk.clock()
         self.talk_began: float | None = None
 
@@ -74,6 +79,11 @@ class SessionScreen(PageScreen):
         self.stand(self.session)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.show_time)
 
+    def on_screen_resume(self) -> None:
+        """Say anew who can read what is kept, where that was decided meanwhile."""
+        if self.page is not None and shows_readers(self.session):
+            self.stand(self.session)
+
     def stand(self, session: Session, before: Answer | None = None) -> None:
         """Draw a moment of the session in place of the present one."""
         self.session = session
@@ -82,7 +92,11 @@ class SessionScreen(PageScreen):
             self.talk_began = self.talk_began or self.desk.clock()
         else:
             self.talk_began = None
-        self.draw(moment(session, self.desk.limits, before, time_up=talking and self.talk_minutes_left <= 0))
+        if isinstance(session.ask.field, Draft):
+            self.keeping.draw_slip()
+        time_up = talking and self.talk_minutes_left <= 0
+        readers = self.keeping.readers() if shows_readers(session) else ""
+        self.draw(moment(session, self.desk.limits, before, readers=readers, time_up=time_up))
         self.trail.show(() if session.over else session.format.parts, session.step.part)
         self.show_time()
         self.refresh_footer()
@@ -96,6 +110,8 @@ class SessionScreen(PageScreen):
 
     def draw(self, page: Page) -> None:
         """Draw a page, with what was typed there before or an empty field."""
+        if self.receipt:
+            page = landing(page, self.receipt, self.desk.say)
         for text in (self.word, self.note):
             if text.display:
                 text.forget()
@@ -132,7 +148,7 @@ class SessionScreen(PageScreen):
         """Take one event: go on, or say why not and stay."""
         if self.session.over:
             self.dismiss()
-        elif isinstance(event, Event):
+        elif isinstance(event, Stop) or (isinstance(event, Event) and not self.keeping.waits):
             self.advance(event)
 
     def advance(self, event: Event) -> None:
@@ -141,18 +157,25 @@ class SessionScreen(PageScreen):
             event = Drafted(self.desk.month(), self.minutes_gone, self.desk.coin())
         try:
             after = advance(self.session, event)
-            self.keep(after)
         except Refused as refusal:
             self.tell(str(refusal))
-        except StoreError as error:
-            self.tell(self.desk.say["not_saved"].format(problem=error))
-        else:
+            return
+        if after.over:
+            self.keeping.waits = False
+        if after.kept is None:
             self.stand(after)
+        else:
+            self.keeping.keep(after.kept, partial(self.arrive, after), self.not_kept)
 
-    def keep(self, session: Session) -> None:
-        """Put a record that all agreed to into the store, before anything else is shown."""
-        if session.kept is not None:
-            self.desk.store.add(session.kept)
+    def arrive(self, after: Session, receipt: tuple[str, ...]) -> None:
+        """Show the landing once the record is safe, with the receipt for it."""
+        self.receipt = receipt
+        self.stand(after)
+
+    def not_kept(self, problem: str) -> None:
+        """Say why nothing is kept yet; the record stays as it is, and Enter tries again."""
+        say = self.desk.say
+        self.tell(say["not_saved"].format(problem=problem) if problem else say["ask_again"])
 
     @property
     def typing(self) -> bool:
@@ -217,6 +240,8 @@ class SessionScreen(PageScreen):
 
     def action_back(self) -> None:
         """Go back to the question before, with what was answered there."""
+        if self.keeping.waits:
+            return
         try:
             before = back(self.session)
         except Refused as refusal:
@@ -236,6 +261,12 @@ class SessionScreen(PageScreen):
     def stop(self) -> None:
         """End at once; from the landing, leave."""
         self.took(Stop())
+
+    def forget(self) -> None:
+        """Let the receipt and the session go."""
+        self.receipt = ()
+        self.keeping.forget()
+        super().forget()
 
     def let_go(self) -> None:
         """End because nobody was there, and say so."""

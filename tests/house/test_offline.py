@@ -34,6 +34,7 @@ sys.addaudithook(refuse)
 from debrief.opening import lay_desk
 from debrief.places import find_places
 desk = lay_desk(find_places(Path(sys.argv[1]), Path(sys.argv[1])))
+desk.letterbox.begin("four lamps on a quiet quay")
 from debrief.app import Debrief
 async def look_around():
     app = Debrief(desk)
@@ -55,6 +56,10 @@ def test_no_module_imports_what_reaches_a_network(file: Path) -> None:
 
 def test_looking_around_in_the_program_reaches_for_no_network(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", WATCHED, str(tmp_path)], capture_output=True, text=True, check=False
+        [sys.executable, "-c", WATCHED, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
     )
     assert done.stdout == "looked around\n"

@@ -1,4 +1,4 @@
-"""A desk for screens: a clock that stands still, one month, one side of the coin, a store in a new folder."""
+"""A desk for screens: a clock that stands still, one month, one side of the coin, a letterbox of its own."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from debrief.app import Debrief
 from debrief.desk import Desk
 from debrief.library import read_formats, read_say, read_titles, read_words
 from debrief.settings import Settings
-from debrief.store import SummaryStore
+from tests.screens.letterboxes import PASSPHRASE, lay_letterbox
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from debrief.core.private import PrivateText
+    from debrief.store.letterbox import Letterbox
 
 
 class Clock:
@@ -37,14 +40,28 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: Clock) -> Desk:
+def waited() -> list[float]:
+    """How many seconds wrong passphrases would have waited."""
+    return []
+
+
+@pytest.fixture
+def letterbox(tmp_path: Path, waited: list[float]) -> Letterbox:
+    """A letterbox that is not made yet."""
+    return lay_letterbox(tmp_path / "kept", waited.append)
+
+
+@pytest.fixture
+def bare_desk(tmp_path: Path, clock: Clock, letterbox: Letterbox) -> Desk:
+    """A desk before first use."""
     return Desk(
         say=read_say(),
         titles=read_titles(tmp_path / "none"),
         settings=Settings(),
         read_words=read_words,
         read_formats=lambda: read_formats(tmp_path / "none"),
-        open_store=lambda: SummaryStore(tmp_path / "kept", draw=iter(range(20_000_001, 20_000_100)).__next__),
+        open_letterbox=lambda: letterbox,
+        has_letterbox=letterbox.box.place.file.exists,
         clock=clock,
         month=lambda: "2026-11",
         coin=lambda: False,
@@ -52,5 +69,33 @@ def desk(tmp_path: Path, clock: Clock) -> Desk:
 
 
 @pytest.fixture
+def desk(bare_desk: Desk, letterbox: Letterbox) -> Desk:
+    """A desk whose letterbox has no passphrase."""
+    letterbox.begin()
+    return bare_desk
+
+
+@pytest.fixture
+def code(letterbox: Letterbox) -> PrivateText:
+    """The recovery code of a letterbox that is sealed from the beginning."""
+    code = letterbox.begin(PASSPHRASE)
+    assert code is not None
+    return code
+
+
+@pytest.fixture
 def app(desk: Desk) -> Debrief:
     return Debrief(desk)
+
+
+@pytest.fixture
+def first_app(bare_desk: Desk) -> Debrief:
+    """The program before first use."""
+    return Debrief(bare_desk)
+
+
+@pytest.fixture
+def sealed_app(bare_desk: Desk, code: PrivateText) -> Debrief:
+    """The program with a sealed letterbox."""
+    assert code
+    return Debrief(bare_desk)

@@ -9,18 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debrief.app import Debrief
+from debrief.core.session import advance
 from debrief.desk import Desk
 from debrief.library import read_formats, read_say, read_titles, read_words
+from debrief.pages.places import LETTERBOX
 from debrief.screens.session import SessionScreen
 from debrief.settings import Settings
-from debrief.store import SummaryStore
-from tests.screens.walking import at, bring
+from debrief.store.receipt import read_receipt
+from tests.screens.letterboxes import PASSPHRASE, lay_letterbox
+from tests.screens.waiting import sees
+from tests.screens.walking import at, bring, likely
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SIZE = (80, 24)
+WORDS = "acorn cactus dolphin iceberg skillet"
 SESSIONS = {
     "feelings": ("pair", "feelings", "pick"),
     "consent": ("pair", "consent", "answer"),
@@ -33,13 +38,15 @@ FONT_FROM_OUTSIDE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 def lay_desk(folder: Path) -> Desk:
     """Lay a desk on which time stands still."""
+    letterbox = lay_letterbox(folder)
     return Desk(
         say=read_say(),
         titles=read_titles(folder),
         settings=Settings(),
         read_words=read_words,
         read_formats=lambda: read_formats(folder),
-        open_store=lambda: SummaryStore(folder),
+        open_letterbox=lambda: letterbox,
+        has_letterbox=letterbox.box.place.file.exists,
         clock=lambda: 0.0,
         month=lambda: "2026-11",
         coin=lambda: False,
@@ -53,10 +60,22 @@ async def save(app: Debrief, pilot: Pilot[int], name: str) -> None:
     (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
 
 
+async def draw_first_use(app: Debrief) -> None:
+    """Draw the question of first use, then make a sealed letterbox."""
+    async with app.run_test(size=SIZE) as pilot:
+        await sees(pilot, "One thing first")
+        await save(app, pilot, "first-use")
+    app.desk.letterbox.begin(PASSPHRASE)
+
+
 async def draw(app: Debrief) -> None:
-    """Draw home, and one picture of each moment."""
+    """Draw home, the letterbox, and one picture of each moment."""
     async with app.run_test(size=SIZE) as pilot:
         await save(app, pilot, "home")
+        app.home.open(LETTERBOX)
+        await sees(pilot, "Use a receipt")
+        await save(app, pilot, "letterbox")
+        app.back_to(app.home)
         for name, (form, step, key) in SESSIONS.items():
             app.home.open(form)
             await pilot.pause()
@@ -64,9 +83,22 @@ async def draw(app: Debrief) -> None:
             app.screen.stand(bring(app.desk, form, at(step, key)))
             await save(app, pilot, name)
             app.back_to(app.home)
+        await draw_receipt(app, pilot)
+
+
+async def draw_receipt(app: Debrief, pilot: Pilot[int]) -> None:
+    """Draw the landing with a receipt."""
+    app.home.open("pair")
+    await pilot.pause()
+    assert isinstance(app.screen, SessionScreen)
+    result = bring(app.desk, "pair", at("review", "result"))
+    app.screen.arrive(advance(result, likely(result)), tuple(read_receipt(WORDS).words))
+    await save(app, pilot, "receipt")
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as empty:
-        asyncio.run(draw(Debrief(lay_desk(Path(empty)))))
+        desk = lay_desk(Path(empty))
+        asyncio.run(draw_first_use(Debrief(desk)))
+        asyncio.run(draw(Debrief(desk)))

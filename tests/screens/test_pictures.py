@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from debrief.core.session import advance
 from debrief.screens.session import SessionScreen
-from tests.screens.walking import at, bring, likely
+from tests.screens.waiting import sees
+from tests.screens.walking import at, bring
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -22,6 +22,7 @@ SMALL, LARGE = (80, 24), (120, 36)
 
 MOMENTS: dict[str, tuple[str, str, str, dict[str, str]]] = {
     "map": ("pair", "welcome", "read", {}),
+    "readers": ("pair", "kept", "read", {}),
     "limits": ("pair", "limits", "read", {}),
     "hand-over": ("pair", "ready", "card", {}),
     "readiness": ("pair", "ready", "true", {}),
@@ -72,9 +73,19 @@ PLACES = {
     "keys": ("f1",),
     "help-now": ("f2",),
     "cover": ("f3",),
-    "nothing-kept": ("down", "down", "enter"),
     "about": ("end", "enter"),
 }
+
+
+def settled(*press: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """Press keys once home has said everything that it learns after its first frame."""
+
+    async def show(pilot: Pilot[Any]) -> None:
+        await sees(pilot, "anyone who uses this account")
+        await pilot.press(*press)
+        await pilot.pause()
+
+    return show
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
@@ -82,18 +93,7 @@ PLACES = {
 def test_a_place_looks_as_it_did(
     name: str, size: tuple[int, int], app: Debrief, snap_compare: Callable[..., bool]
 ) -> None:
-    assert snap_compare(app, terminal_size=size, press=PLACES[name])
-
-
-@pytest.mark.parametrize("press", [("down", "down", "enter"), ("down", "down", "enter", "enter")])
-def test_what_is_kept_looks_as_it_did(
-    press: tuple[str, ...], app: Debrief, snap_compare: Callable[..., bool]
-) -> None:
-    result = bring(app.desk, "pair", at("review", "result"))
-    kept = advance(result, likely(result)).kept
-    assert kept is not None
-    app.desk.store.add(kept)
-    assert snap_compare(app, terminal_size=SMALL, press=press)
+    assert snap_compare(app, terminal_size=size, run_before=settled(*PLACES[name]))
 
 
 @pytest.mark.parametrize("look", ["dawn", "contrast"])

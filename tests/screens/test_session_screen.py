@@ -10,6 +10,7 @@ from debrief.core.private import PrivateText
 from debrief.library import Title
 from debrief.screens.session import SessionScreen
 from debrief.store.errors import StoreError
+from tests.screens.letterboxes import what_lies_in
 from tests.screens.walking import NOTE, at, bring, likely
 
 if TYPE_CHECKING:
@@ -156,19 +157,19 @@ async def test_when_saving_fails_nothing_is_lost_and_enter_tries_again(
 ) -> None:
     async with app.run_test() as pilot:
         screen = await opened(app, pilot, bring(app.desk, "pair", at("review", "result")))
-        keep: Callable[..., object] = app.desk.store.add
+        keep: Callable[..., object] = app.desk.letterbox.add
 
         def full(*_: object) -> None:
             raise StoreError("The disk is full. Make some room.")
 
-        monkeypatch.setattr(app.desk.store, "add", full)
+        monkeypatch.setattr(app.desk.letterbox, "add", full)
         await pilot.press("enter")
         assert "The disk is full" in text(screen)
         assert screen.session.ask.key == "result"
-        monkeypatch.setattr(app.desk.store, "add", keep)
+        monkeypatch.setattr(app.desk.letterbox, "add", keep)
         await pilot.press("enter")
         assert screen.session.over == "kept"
-        assert len(app.desk.store.all()) == 1
+        assert len(what_lies_in(app.desk.letterbox.open())) == 1
 
 
 async def test_a_small_window_says_so_once(app: Debrief) -> None:

@@ -15,8 +15,9 @@ class Inform(Seated, frozen=True, tag="inform"):
     """Say something: what this is, the limits of confidentiality, what to say aloud."""
 
     prompt: Prompt
-    shows: Literal["", "map", "limits"] = ""
-    """What stands below the lines: the map of the session, or the organisation's limits."""
+    shows: Literal["", "map", "limits", "readers"] = ""
+    """What stands below the lines: the map of the session, the organisation's limits, or who can read
+    what is kept, as things are now."""
 
     aloud: bool = False
     """Whether people speak here for a while."""

@@ -46,6 +46,7 @@ class ChoiceList(OptionList):
         super().__init__(id=id, compact=True, markup=False)
         self._field: One | Many | Menu = Menu(())
         self._marked: set[str] = set()
+        self._width = 0
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -61,6 +62,7 @@ class ChoiceList(OptionList):
         """
         self._field = field
         self._marked = set(marked)
+        self._width = max((len(one.label) for one in field.options), default=0) + GAP
         self.set_options([Entry(self._line(option)) for option in field.options])
         places = [n for n, option in enumerate(field.options) if option.id in self._marked]
         # One of several waits for a deliberate answer: Enter alone never says yes for anybody.
@@ -106,6 +108,8 @@ class ChoiceList(OptionList):
                 event.stop()
 
     def _draw_marks(self) -> None:
+        if isinstance(self._field, Menu):  # there are no marks, and there can be thousands of letters
+            return
         for place, option in enumerate(self._field.options):
             self.replace_option_prompt_at_index(place, self._line(option))
 
@@ -113,8 +117,7 @@ class ChoiceList(OptionList):
         marked = option.id in self._marked
         unmarked_mark, marked_mark = MARKS[type(self._field)]
         mark = marked_mark if marked else unmarked_mark
-        width = max(len(one.label) for one in self._field.options) + GAP
         label = f"{mark}{option.label}"
         if not option.detail:
             return Content(label)
-        return Content.assemble(label.ljust(width + len(mark)), (option.detail, "$secondary"))
+        return Content.assemble(label.ljust(self._width + len(mark)), (option.detail, "$secondary"))
