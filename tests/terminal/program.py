@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from tinydb import TinyDB
+import msgspec
 
+from debrief.letterboxes import open_letterbox
+from debrief.places import LETTERBOX, find_places
+from debrief.settings import Settings
+from debrief.store.receipt import read_receipt
 from tests.terminal.home import private_environment
+from tests.terminal.leavings import snapshot
 from tests.terminal.terminal import PATIENCE, Terminal
 from tests.terminal.walk import HOME, Walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from debrief.store.letterbox import Letterbox
 
 STEP = "[[steps]]\n"
 
@@ -28,7 +36,11 @@ class Program:
         self.folder = folder
         self.data = folder / "kept"
         self.config = folder / "organisation"
+        self.passphrase = ""
+        """What opens the letterbox, where it has a passphrase."""
         self.windows: list[Terminal] = []
+        self.before: dict[str, bytes] | None = None
+        """What lay in the data folder before the first window was opened."""
 
     def open(
         self,
@@ -39,10 +51,20 @@ class Program:
         before: Callable[[], None] | None = None,
     ) -> Walk:
         """Open a window and wait for its first page."""
+        return Walk(self.window(*arguments, size=size, module=module, before=before), first)
+
+    def window(
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (80, 24),
+        module: str = "debrief",
+        before: Callable[[], None] | None = None,
+    ) -> Terminal:
+        """Open a window, and wait for nothing."""
+        self.before = snapshot(self.data)
         command = [sys.executable, "-m", module, *self.places, *arguments]
-        terminal = Terminal(command, self.folder, size=size, before=before)
-        self.windows.append(terminal)
-        return Walk(terminal, first)
+        self.windows.append(Terminal(command, self.folder, size=size, before=before))
+        return self.windows[-1]
 
     def run(self, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
         """Run a command to its end, with nothing but pipes around it."""
@@ -62,6 +84,11 @@ class Program:
         """The options that name the folders."""
         return ["--data-dir", str(self.data), "--config-dir", str(self.config)]
 
+    @property
+    def letterbox(self) -> Letterbox:
+        """The letterbox of this program, as another process finds it now."""
+        return open_letterbox(find_places(self.data, self.config), Settings())
+
     def settings(self, text: str) -> None:
         """Write the organisation's settings."""
         self.config.mkdir(exist_ok=True)
@@ -80,17 +107,29 @@ class Program:
         return "short"
 
     def kept(self) -> dict[int, dict[str, Any]]:
-        """Read what is kept as anybody with TinyDB would, without the checksums."""
-        with TinyDB(self.data / "summaries.json", access_mode="r") as store:
-            return {
-                one.doc_id: {field: value for field, value in one.items() if field != "checksum"}
-                for one in store.table("summaries")
-            }
+        """Read what lies in the letterbox, as its keeper does."""
+        box = self.letterbox
+        opened = box.unlock(self.passphrase) if self.passphrase else box.open()
+        return {one.id: json.loads(msgspec.json.encode(one.summary)) for one in opened.read().whole()}
+
+    def has(self, receipt: str) -> bool:
+        """Tell whether a receipt finds a letter."""
+        box = self.letterbox
+        return box.holds(box.tags(read_receipt(receipt)))
+
+    def nothing_was_put_in(self) -> bool:
+        """Tell whether the data folder is as it was before the last window; a lock leaves an empty file."""
+        return without_lock(snapshot(self.data)) == without_lock(self.before)
 
     def close(self) -> None:
         """Close every window."""
         for window in self.windows:
             window.close()
+
+
+def without_lock(found: dict[str, bytes] | None) -> dict[str, bytes] | None:
+    """Leave out the file that is only there to be locked."""
+    return found and {name: data for name, data in found.items() if name != f"{LETTERBOX}.lock"}
 
 
 def shipped(form: str) -> str:

@@ -43,6 +43,7 @@ MODE = re.compile(r"\x1b\[\?([\d;]+)([hl])")
 QUERY = re.compile(r"\x1b\[(?:\?(\d+)\$p|\?u|(?:0)?c|6n)")
 KEYBOARD = re.compile(r"\x1b\[[<>=][\d;]*u")
 SEQUENCE = re.compile("|".join(f"({kind.pattern})" for kind in (MODE, QUERY, KEYBOARD)))
+TO_WINDOW = re.compile(rb"\x1b[\]P_^X][^\x07\x1b]*")
 UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?$")
 
 
@@ -100,6 +101,11 @@ class Terminal:
     def raw(self) -> bytes:
         """Everything that was written, byte by byte."""
         return bytes(self._raw)
+
+    @property
+    def titles(self) -> bytes:
+        """Every title and other text that was given to the window itself, not to its screen."""
+        return b"".join(TO_WINDOW.findall(self.raw))
 
     @property
     def in_alternate_screen(self) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from debrief.safety import SORRY
 from tests.terminal import solo
-from tests.terminal.leavings import holding, nothing_got_out, terminal_is_restored
+from tests.terminal.leavings import holding, no_word_of, nothing_got_out, terminal_is_restored
 
 if TYPE_CHECKING:
     from tests.terminal.program import Program
@@ -52,24 +52,44 @@ def test_a_note_that_is_taken_back_is_gone_when_the_rest_is_kept(program: Progra
     walk.skip()
     solo.wish(walk, "Keep it here")
     walk.go("This will be kept, and nothing else.", "Note none")
-    walk.on("It is kept.")
+    walk.is_kept()
     assert walk.leave() == 0
     assert len(program.kept()) == 1
     nothing_is_left(walk, program)
 
 
-def test_a_note_that_is_kept_is_in_the_store_and_nowhere_else(program: Program) -> None:
-    walk = type_everywhere(program)
+def keep(walk: Walk) -> str:
+    """Keep the note that was written last, and give the receipt."""
     walk.leave_text()
     solo.wish(walk, "Keep it here")
     walk.go("This will be kept, and nothing else.", CANARY)
-    walk.on("It is kept.")
+    receipt = walk.is_kept()
     assert walk.leave() == 0
-    store = program.data / "summaries.json"
-    assert holding(CANARY, program.folder) == [store]
-    assert store.read_text(encoding="utf-8").count(CANARY) == 1
-    store.unlink()
+    return receipt
+
+
+def test_without_a_passphrase_a_kept_note_is_in_the_letters_and_their_copy_and_nowhere_else(
+    program: Program,
+) -> None:
+    walk = type_everywhere(program)
+    receipt = keep(walk)
+    journal = [path for path in program.data.iterdir() if ".letters" in path.name]
+    assert len(journal) == 2
+    assert sorted(holding(CANARY, program.folder)) == sorted(journal)
+    for path in journal:
+        assert path.read_text(encoding="utf-8").count(CANARY) == 1
+        path.unlink()
     nothing_is_left(walk, program)
+    nothing_got_out(receipt, walk.terminal, program.folder)
+
+
+def test_with_a_passphrase_a_kept_note_is_nowhere_in_the_clear(sealed_program: Program) -> None:
+    walk = type_everywhere(sealed_program)
+    receipt = keep(walk)
+    assert CANARY in [one["note"] for one in sealed_program.kept().values()]
+    nothing_is_left(walk, sealed_program)
+    nothing_got_out(receipt, walk.terminal, sealed_program.folder)
+    no_word_of(receipt, sealed_program.data)
 
 
 def test_a_session_that_is_let_go_leaves_nothing(program: Program) -> None:

@@ -58,7 +58,7 @@ def test_stop_works_from_the_cover(program: Program) -> None:
     walk = covered_note(program)
     walk.stop()
     assert walk.leave() == 0
-    assert not program.data.exists()
+    assert program.nothing_was_put_in()
 
 
 def test_without_a_word_any_enter_takes_the_cover_off(program: Program) -> None:

@@ -23,7 +23,7 @@ def test_not_today_is_the_same_sentence_whoever_is_too_full(tired: str, program:
     assert "first teller" not in walk.words
     assert "first listener" not in walk.words
     assert walk.leave() == 0
-    assert not program.data.exists()
+    assert program.nothing_was_put_in()
 
 
 @pytest.mark.parametrize("answer", ["not now, but I'd like to", "not me, not today"])
@@ -33,7 +33,7 @@ def test_later_and_no_land_on_the_same_page(answer: str, program: Program) -> No
     walk.take("Can you listen to this now?", "a child", "very heavy", answer)
     walk.on("Not now. Thank you for a real answer.", "Nothing was told, and nothing was kept.")
     assert walk.leave() == 0
-    assert not program.data.exists()
+    assert program.nothing_was_put_in()
 
 
 def test_consent_waits_for_a_real_answer(program: Program) -> None:

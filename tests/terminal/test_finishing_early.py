@@ -23,7 +23,7 @@ def test_finishing_early_goes_to_grounding_thermometer_and_review(program: Progr
     for seat in pair.SEATS:
         pair.wish(walk, seat, "Keep it here")
     walk.go("This will be kept, and nothing else.", "finished early")
-    walk.on("It is kept.")
+    walk.is_kept()
     assert walk.leave() == 0
     (summary,) = program.kept().values()
     assert (summary["ended"], summary["ring"], summary["themes"]) == ("finished early", 1, [])

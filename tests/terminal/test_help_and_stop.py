@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.samples import filled
+from tests.terminal.keeper import FIRST_USE
+from tests.terminal.rooms import ROOMS
 from tests.terminal.screens import SCREENS
 from tests.terminal.walk import HOME
 
 if TYPE_CHECKING:
+    from tests.terminal.letters import Sealed
     from tests.terminal.program import Program
     from tests.terminal.walk import Walk
 
@@ -32,7 +34,7 @@ def test_in_a_session_help_comes_and_goes_and_stop_ends_it(kind: str, program: P
     look_at_help(walk, shown)
     walk.stop()
     assert walk.leave() == 0
-    assert not program.data.exists()
+    assert program.nothing_was_put_in()
 
 
 def test_on_a_landing_help_comes_and_stop_leads_home(program: Program) -> None:
@@ -49,39 +51,37 @@ def test_at_home_help_comes_and_stop_leaves_the_program(program: Program) -> Non
     assert walk.terminal.wait_exit() == 0
 
 
+@pytest.mark.parametrize("room", ROOMS)
+def test_at_the_letterbox_help_comes_and_goes_and_stop_leads_home(
+    room: str, sealed: Sealed, sealed_program: Program
+) -> None:
+    walk_there, shown = ROOMS[room]
+    walk = sealed_program.open()
+    walk_there(walk, sealed)
+    walk.on(shown)
+    look_at_help(walk, shown)
+    walk.stop(landing=HOME)
+    walk.terminal.press("f8")
+    assert walk.terminal.wait_exit() == 0
+
+
 @pytest.mark.parametrize(
-    ("keys", "shown"),
-    [
-        ("kept", "What is kept on this computer"),
-        ("one", "Kept summary 20000000"),
-        ("delete", "Delete this summary?"),
-        ("about", "About debrief"),
-        ("keys", "Arrows or Tab move"),
-        ("cover", "Press Enter to come back."),
-    ],
+    ("key", "shown"),
+    [("f1", "Arrows or Tab move"), ("f3", "Press Enter to come back."), ("about", "You warn, you ask")],
 )
-def test_in_every_other_place_help_comes_and_stop_leads_home(keys: str, shown: str, program: Program) -> None:
-    filled(program.data, 1)
+def test_in_every_other_place_help_comes_and_stop_leads_home(key: str, shown: str, program: Program) -> None:
     walk = program.open()
-    go_to(walk, keys)
+    if key == "about":
+        walk.open("About debrief")
+    else:
+        walk.terminal.press(key)
     walk.on(shown)
     look_at_help(walk, shown)
     walk.stop(landing=HOME)
 
 
-def go_to(walk: Walk, place: str) -> None:
-    """Open one of the places that are no session."""
-    walk.on(HOME)
-    if place in {"keys", "cover"}:
-        walk.terminal.press({"keys": "f1", "cover": "f3"}[place])
-        return
-    if place == "about":
-        walk.open("About debrief")
-        walk.on("You warn, you ask")
-        return
-    walk.open("What is kept")
-    if place != "kept":
-        walk.take("What is kept on this computer", "20 min")
-    if place == "delete":
-        walk.on("Kept summary 20000000")
-        walk.terminal.press("d")
+def test_at_first_use_help_comes_and_stop_leads_home_with_nothing_made(new_program: Program) -> None:
+    walk = new_program.open(first=FIRST_USE)
+    look_at_help(walk, FIRST_USE)
+    walk.stop(landing=HOME)
+    assert not new_program.data.exists()

@@ -41,7 +41,7 @@ STEPS = (
     ("A note, if you like", ()),
     ("Nothing is kept yet.", ()),
     ("This is all that would be kept", ()),
-    ("What should be done with this?", ("it stays on this computer",)),
+    ("What should be done with this?", ("it stays in the letterbox",)),
     ("This will be kept, and nothing else.", ()),
 )
 """Every page of a solo session, and what is clicked on it before going on."""
@@ -93,4 +93,4 @@ def test_stop_and_help_now_are_clicked_in_the_last_line(program: Program) -> Non
     walk.on("What do you need today?")
     click_below(walk, "Stop")
     walk.on("You stopped. Nothing was kept.")
-    assert not program.data.exists()
+    assert program.nothing_was_put_in()

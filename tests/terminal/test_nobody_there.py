@@ -18,4 +18,4 @@ def test_an_unfinished_session_is_covered_and_then_let_go(program: Program) -> N
     assert "need" not in walk.text
     walk.on("You stopped. Nothing was kept.", "Nobody was here for a while, so the session was let go.")
     assert walk.leave() == 0
-    assert not program.data.exists()
+    assert program.nothing_was_put_in()

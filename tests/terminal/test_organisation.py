@@ -67,7 +67,7 @@ def test_an_own_format_stands_at_home_and_can_be_walked_to_a_summary(program: Pr
         walk.go("The keyboard goes")
         walk.take("Where does the cup go?", "Keep it here")
     walk.go("Into the cupboard.")
-    walk.on("It is kept.")
+    walk.is_kept()
     assert walk.leave() == 0
     ((number, summary),) = program.kept().items()
     assert (summary["format"], summary["themes"]) == ("tea", ["good"])

@@ -93,7 +93,7 @@ def test_a_pair_walks_from_home_to_a_summary_that_says_what_they_chose(program: 
     pair.wish(walk, "first teller", "Keep it here")
     walk.on("This will be kept, and nothing else.", "Agreed Keep it here", NOTE)
     walk.go("This will be kept")
-    walk.on("It is kept. Thank you for taking care of each other.")
+    walk.is_kept()
     assert walk.leave() == 0
 
     ((number, summary),) = program.kept().items()

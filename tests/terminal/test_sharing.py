@@ -65,5 +65,5 @@ def share(program: Program, *wishes: str) -> None:
             walk.tick("Which parts may a supervisor see?", *more)
             more = ()
     walk.go("This will be kept, and nothing else.")
-    walk.on("It is kept.")
+    walk.is_kept()
     assert walk.leave() == 0

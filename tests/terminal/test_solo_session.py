@@ -24,7 +24,7 @@ def test_what_is_written_and_let_go_is_nowhere_when_the_rest_is_kept(program: Pr
     walk.skip("A note, if you like")
     solo.wish(walk, "Count it")
     walk.go("This will be kept, and nothing else.", "Note none")
-    walk.on("It is kept.")
+    walk.is_kept()
     assert walk.leave() == 0
 
     (summary,) = program.kept().values()

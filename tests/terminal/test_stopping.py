@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.samples import filled
 from tests.terminal import pair
-from tests.terminal.leavings import holding, snapshot
+from tests.terminal.leavings import holding
+from tests.terminal.letters import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,25 +51,23 @@ def see_result(walk: Walk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("steps", "walk_there", "there_is_a_store"),
+    ("steps", "walk_there", "letters"),
     [
-        (("agree",), type_word, False),
-        (("warn", "consent", "talk"), talk, True),
-        (("note",), write_note, True),
-        (("note",), hear_one_wish, False),
-        (("note",), see_result, True),
+        (("agree",), type_word, 0),
+        (("warn", "consent", "talk"), talk, 2),
+        (("note",), write_note, 2),
+        (("note",), hear_one_wish, 0),
+        (("note",), see_result, 2),
     ],
 )
 def test_stopping_leaves_the_data_folder_exactly_as_it_was(
-    steps: tuple[str, ...], walk_there: Callable[[Walk], None], there_is_a_store: bool, program: Program
+    steps: tuple[str, ...], walk_there: Callable[[Walk], None], letters: int, program: Program
 ) -> None:
-    if there_is_a_store:
-        filled(program.data, 2)
-    before = snapshot(program.data)
+    fill(program.letterbox, letters)
     walk = program.open("start", program.cut("pair", *steps), first="Pair debrief")
     walk_there(walk)
     walk.stop("You stopped. Nothing was kept.")
     assert walk.leave() == 0
-    assert snapshot(program.data) == before
-    assert program.data.exists() == there_is_a_store
+    assert program.nothing_was_put_in()
+    assert len(program.kept()) == letters
     assert holding(TYPED, program.folder) == []

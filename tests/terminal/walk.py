@@ -10,9 +10,11 @@ if TYPE_CHECKING:
 
     from tests.terminal.terminal import Terminal
 
+WORDS_IN_A_RECEIPT = 5
 MARKED = re.compile(r"^\s*[(\[][ •✓][)\]] ")
 """How a line of a list to choose from begins."""
 
+BOXED = re.compile(r"│(.*)│")
 RULE = re.compile("─{10,}")
 HOME = "What would help now?"
 MOST_OPTIONS = 20
@@ -137,7 +139,10 @@ class Walk:
     def move_to(self, label: str) -> None:
         """Put the cursor on a line of the list, however far it has to scroll."""
         self.terminal.wait_until(self._list_has_keys, "the cursor is not on a button")
+        somewhere = self.choice
         self._press_and_see("home", "")
+        if somewhere:  # the cursor may have been at the top already, or further down
+            self.terminal.wait_quiet()
         self._move_down_to(label)
 
     def _move_down_to(self, label: str) -> None:
@@ -162,6 +167,25 @@ class Walk:
     def ticked(self) -> list[str]:
         """What is ticked or chosen."""
         return [line[4:].strip() for line in self.options() if line[1] != " "]
+
+    def is_kept(self) -> str:
+        """Read the receipt once a summary is kept, and see that a stray Enter does not take it away."""
+        self.on("It is kept.", "Tab, then Enter")
+        return self.take_receipt()
+
+    def take_receipt(self) -> str:
+        """Read the five words that are in sight, and go on to the button."""
+        receipt = self.boxed
+        assert len(receipt.split()) == WORDS_IN_A_RECEIPT, receipt
+        self.terminal.press("enter", "tab")
+        self.reach("To the first page")
+        return receipt
+
+    @property
+    def boxed(self) -> str:
+        """What stands in a box of its own, in one line: a receipt, a recovery code."""
+        rows = (BOXED.fullmatch(line.strip()) for line in self.terminal.screen)
+        return " ".join(" ".join(row[1] for row in rows if row).split())
 
     def stop(self, landing: str = "You stopped. Nothing was kept.") -> None:
         """Stop, and read what it says."""
