@@ -1,4 +1,4 @@
-"""Print how long the first useful frame and the next step take, beside a hello-Textual program."""
+"""Print how long the first useful frame and a step take, beside hello-Textual; then what a save costs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks import saves
 from benchmarks.pty_program import PtyProgram
+from debrief.store.box import Box
+from debrief.store.letterbox import Letterbox
+from debrief.store.place import Place
 
 ROUNDS, PRESSES, STRETCH = 9, 60, 3
 HELLO = [sys.executable, "-m", "benchmarks.hello"]
@@ -46,6 +50,7 @@ def quantiles(values: list[float]) -> str:
 
 def main(folder: str) -> None:
     """Measure in turns, so that whatever else the machine does falls on both alike."""
+    Letterbox(Box(Place(Path(folder) / "letterbox", Path(folder)))).begin()  # or the first page asks for one
     ours, theirs = [], []
     for _ in range(ROUNDS + 1):
         theirs.append(first_frame(HELLO, "Hello, Textual"))
@@ -65,3 +70,4 @@ if __name__ == "__main__":
     os.chdir(Path(__file__).parents[1])
     with tempfile.TemporaryDirectory() as empty:
         main(empty)
+    saves.main()
