@@ -51,7 +51,7 @@ def test_at_home_help_comes_and_stop_leaves_the_program(program: Program) -> Non
     assert walk.terminal.wait_exit() == 0
 
 
-@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("room", ["choosing", "code", "one", "found"])
 def test_at_the_letterbox_help_comes_and_goes_and_stop_leads_home(
     room: str, sealed: Sealed, sealed_program: Program
 ) -> None:
