@@ -88,6 +88,11 @@ class Keeping:
         """Ask how the letterbox should begin; nothing of the session is lost meanwhile."""
         from debrief.screens.first_use import FirstUseScreen  # noqa: PLC0415 - wanted once
 
+        try:
+            _ = self.desk.letterbox.state  # one that was there and is out of reach is not begun anew
+        except StoreError as error:
+            fail(str(error))
+            return
         fail("")
         self.screen.app.push_screen(FirstUseScreen(self.desk))
 

@@ -196,6 +196,8 @@ class PageScreen(GuardedScreen[None]):
     @on(ActionRow.Done)
     def do(self, message: ActionRow.Done) -> None:
         """Carry out what a button stands for."""
+        if self.page is not None and self.page.deliberate and self.focused is None:
+            return  # a second Enter, pressed on the page before
         event = message.action.event
         self.took(self.answer() if isinstance(event, Go) else event)
 

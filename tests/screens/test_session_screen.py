@@ -11,6 +11,7 @@ from debrief.library import Title
 from debrief.screens.session import SessionScreen
 from debrief.store.errors import StoreError
 from tests.screens.letterboxes import what_lies_in
+from tests.screens.waiting import sees, until
 from tests.screens.walking import NOTE, at, bring, likely
 
 if TYPE_CHECKING:
@@ -218,3 +219,34 @@ async def test_a_broken_format_that_is_chosen_before_it_was_read_whole_closes_no
     async with app.run_test():
         app.home.open("tea")
         assert app.screen is app.home
+
+
+async def test_two_enters_on_the_last_page_before_the_receipt_do_not_close_the_receipt(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        screen = await opened(app, pilot, bring(app.desk, "solo", at("review", "result")))
+        screen.keeping.draw_slip()
+        await until(pilot, lambda: screen.keeping.slip is not None)
+        go_on = screen.action_row.first
+        go_on.action_press()
+        go_on.action_press()  # before the first one was heard
+        await sees(pilot, "It is kept.")
+        await pilot.pause()
+        assert app.screen is screen
+        assert len(app.desk.letterbox.open().read().whole()) == 1
+        await pilot.press("tab", "enter")
+        await until(pilot, lambda: app.screen is app.home)
+
+
+async def test_a_letterbox_that_is_out_of_reach_is_not_begun_anew(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        folder = app.desk.letterbox.box.place.folder
+        assert app.desk.letterbox.state == "open"
+        screen = await opened(app, pilot, bring(app.desk, "solo", at("review", "result")))
+        screen.keeping.forget()
+        away = folder.rename(folder.with_name("pulled out"))
+        await pilot.press("enter")
+        await until(pilot, lambda: "is not there any more" in text(screen))
+        assert app.screen is screen
+        away.rename(folder)
+        await pilot.press("enter")
+        await sees(pilot, "It is kept.")
