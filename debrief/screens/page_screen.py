@@ -14,6 +14,7 @@ from debrief.core.events import Chose, Go
 from debrief.pages.page import Menu
 from debrief.screens.widgets.action_row import ActionRow
 from debrief.screens.widgets.choice_list import ChoiceList
+from debrief.screens.widgets.hint import Hint
 from debrief.screens.widgets.line import Line
 from debrief.screens.widgets.rows import Rows
 from debrief.textual_fixes import GuardedScreen
@@ -67,7 +68,7 @@ class PageScreen(GuardedScreen[None]):
         self.big = Line(id="big")
         self.rows = Rows(id="rows")
         self.choices = ChoiceList(id="choices")
-        self.hint = Line(id="hint")
+        self.hint = Hint(id="hint")
         self.rows_below = Rows(id="rows-below")
         self.action_row = ActionRow(self.MOST_ACTIONS, id="actions")
 
@@ -164,10 +165,10 @@ class PageScreen(GuardedScreen[None]):
         self.bar.show(sentence)
 
     def tell(self, sentence: str) -> None:
-        """Say one sentence below the page."""
-        self.hint.show(sentence)
-        if sentence and self.page is not None and sentence != self.page.hint:
-            self.call_after_refresh(self.hint.scroll_visible, animate=False)
+        """Say one sentence below the page, and bring it into sight where the page does not say it anyway."""
+        self.hint.say(
+            sentence, pressing=bool(sentence) and self.page is not None and sentence != self.page.hint
+        )
 
     def answer(self) -> object:
         """Read what was answered on the page."""

@@ -238,7 +238,7 @@ def test_a_page_of_the_letterbox_looks_as_it_did(
     async def show_and_rest(pilot: Pilot[Any]) -> None:
         await show(pilot)
         await pilot.pause()
-        await pilot.pause()  # the footer is laid out anew after the page
+        await until(pilot, lambda: not pilot.app.screen._layout_required)
         assert isinstance(pilot.app.screen, PageScreen)
         seen.append(name)
 

@@ -11,7 +11,7 @@ from tests.screens.waiting import sees
 from tests.screens.walking import at, bring
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from textual.pilot import Pilot
 
@@ -58,8 +58,18 @@ def shown(session: Session) -> Callable[[Pilot[Any]], Awaitable[None]]:
     return show
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("name", MOMENTS)
+LARGE_TOO = ("map", "feelings", "talk", "levels", "level-4", "record", "write-and-let-go", "home", "help-now")
+"""Pages that fill a larger window in other ways than those before them."""
+
+
+def sized(names: Iterable[str]) -> pytest.MarkDecorator:
+    """Take every page in a small window, and some of them in a large one."""
+    small = [pytest.param(name, SMALL, id=f"{name}-80x24") for name in names]
+    large = [pytest.param(name, LARGE, id=f"{name}-120x36") for name in names if name in LARGE_TOO]
+    return pytest.mark.parametrize(("name", "size"), [*small, *large])
+
+
+@sized(MOMENTS)
 def test_a_moment_of_a_session_looks_as_it_did(
     name: str, size: tuple[int, int], app: Debrief, snap_compare: Callable[..., bool]
 ) -> None:
@@ -88,8 +98,7 @@ def settled(*press: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
     return show
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("name", PLACES)
+@sized(PLACES)
 def test_a_place_looks_as_it_did(
     name: str, size: tuple[int, int], app: Debrief, snap_compare: Callable[..., bool]
 ) -> None:

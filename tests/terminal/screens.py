@@ -41,18 +41,9 @@ def ask_in(walk: Walk) -> None:
     walk.terminal.press("i")
 
 
-def pause(walk: Walk) -> None:
-    pair.to_talk(walk)
-    walk.terminal.press("p")
-
-
 def care(walk: Walk) -> None:
     be_ready(walk)
     walk.take("Which of these is nearest to you?", "Help at once")
-
-
-def ground(walk: Walk) -> None:
-    walk.take("Come back to here and now", "Water")
 
 
 def write_page(walk: Walk) -> None:
@@ -71,21 +62,14 @@ def wish(walk: Walk) -> None:
 
 
 SCREENS: dict[str, tuple[str, tuple[str, ...], str, Callable[[Walk], None], str]] = {
-    "inform": ("pair", ("welcome",), "Sit down together", stay, "Sit down together"),
     "agree": ("pair", ("agree",), "Agree on this", agree, "A word to come back with?"),
-    "card": ("pair", ("ready",), CARD, stay, CARD),
     "readiness": ("pair", ("ready",), CARD, be_ready, "Tick what is true"),
-    "pick": ("pair", ("need",), "What do you need", stay, "What do you need today?"),
     "scale": ("pair", ("before",), "Where is your", stay, "Where is your thermometer?"),
-    "warn": ("pair", ("warn",), "What kind of", stay, "What kind of thing is coming?"),
     "consent": ("pair", TALKING, "What kind of", consent, "Can you listen to this now?"),
     "talk": ("pair", TALKING, "What kind of", pair.to_talk, pair.TALK),
     "ring": ("pair", TALKING, "What kind of", ask_in, "One ring further in."),
-    "pause": ("pair", TALKING, "What kind of", pause, "You are resting."),
     "level": ("pair", ("level",), CARD, be_ready, "Which of these is nearest to you?"),
     "care": ("pair", ("level",), CARD, care, "Call for emergency help now."),
-    "ground": ("pair", ("ground",), "Come back to", ground, "Get up and fetch"),
-    "plan": ("pair", ("plan",), "What comes", stay, "What comes after this?"),
     "letgo": ("solo", ("let-go",), "Write and let go", write_page, "Write and let go"),
     "note": ("pair", ("note",), "A note", write_note, "A note, if you like"),
     "review": ("pair", ("note",), "A note", wish, "What should be done with this?"),
