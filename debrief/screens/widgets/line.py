@@ -20,3 +20,7 @@ class Line(Static):
             self.text = text
             self.display = bool(text)
             self.update(Content(text))
+            if not self.is_mounted:
+                self.call_later(
+                    self.refresh, layout=True
+                )  # until then Textual keeps the size of the old text
