@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 def open_letterbox(places: Places, settings: Settings) -> Letterbox:
     """Stand in front of the letterbox of this computer, or of the one that was named. Touches nothing yet."""
-    from debrief.store.box import Box  # noqa: PLC0415 - the first page does without
+    from debrief.network import shared_by  # noqa: PLC0415 - the first page does without
+    from debrief.store.box import Box  # noqa: PLC0415 - as above
     from debrief.store.letterbox import Letterbox  # noqa: PLC0415 - as above
 
-    box = Box(find_place(places, settings), earlier=places.earlier, locks=places.locks)
-    return Letterbox(box)
+    place = find_place(places, settings)
+    box = Box(place, earlier=places.earlier, locks=places.locks)
+    return Letterbox(box, sharing=lambda: "folder" if shared_by(place.folder) else "one")
 
 
 def has_letterbox(places: Places, settings: Settings) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from debrief.door.clock import doubt
 from debrief.door.finding import Finding
-from debrief.door.network import shared_by
+from debrief.network import shared_by
 from debrief.store.errors import StoreError
 from debrief.store.notices import Amiss
 from debrief.store.takeover import copies

@@ -8,9 +8,9 @@ import click
 
 from debrief import letterboxes
 from debrief.door.asking import ask_new
-from debrief.door.network import shared_by
 from debrief.door.showing import show_code
 from debrief.door.unlocking import find_letterbox
+from debrief.network import shared_by
 from debrief.settings import read_settings
 from debrief.store.errors import AlreadyThere, Gone, HeaderGone, NoLetterbox
 from debrief.store.takeover import confirm, copies

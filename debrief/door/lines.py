@@ -107,7 +107,7 @@ def find(opened: Opened, number: str) -> Kept:
             return one
     for sentence in opened.notices:
         click.echo(sentence, err=True)
-    raise NotFound("There is no summary with this number. Look at the list, then try again.")
+    raise NotFound
 
 
 def title(places: Places, name: str) -> str:

@@ -92,5 +92,6 @@ def deleting(words: Words) -> Page:
         title=say["delete_title"],
         lines=(say["delete_lines"],),
         field=One((Option(NO, say["delete_no"]), Option(YES, say["delete_yes"]))),
+        hint=say["one_hint"],
         actions=(Action(say["continue"], Go(), shown_key="Enter"),),
     )

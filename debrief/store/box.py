@@ -114,14 +114,12 @@ class Box:
             AlreadyThere: if there is one.
             StoreError: if they can't be made.
         """
-        with suppress(NoLetterbox):
-            self.header()
-            raise AlreadyThere(self.place.file)
         for folder in {self.place.folder, self.place.copies}:
             make_folder(folder, group)
         shelf = self._shelf(header)
         with shelf.lock.held():
-            if self.place.file.exists():
+            with suppress(NoLetterbox):
+                self.header()
                 raise AlreadyThere(self.place.file)
             shelf.mine.begin()
             write_header(self.place, header)
@@ -190,11 +188,9 @@ class Box:
         return Shelf(self.place, header.id, Lock(path, self._wait, header.mode), terminal, header.mode)
 
     def _table(self, shelf: Shelf) -> JournalTable:
-        from tinydb import TinyDB  # noqa: PLC0415 - slow to import
-
         from debrief.store.table import JournalTable  # noqa: PLC0415 - imports TinyDB
 
-        return JournalTable(TinyDB(storage=lambda: shelf).storage, LETTERS, cache_size=0)
+        return JournalTable(shelf, LETTERS, cache_size=0)
 
     def _put_in_order(self, hand: Hand) -> None:
         if hand.header.sharing == "one":
@@ -265,7 +261,7 @@ def seal_all(hand: Hand) -> None:
     if header.keys is None:
         return
     with hand.shelf.changing(LETTERS) as draft:
-        bare = [number for number, letter in hand.shelf.table(LETTERS).items() if letter["suite"] == OPEN]
+        bare = [number for number, letter in hand.shelf.table(LETTERS).items() if letter.get("suite") == OPEN]
         for number in bare:
             letter = draft[number]
             draft[number] = put_in_envelope(

@@ -152,6 +152,9 @@ class NoGroup(StoreError):
 class NotFound(StoreError):
     """No summary has that number."""
 
+    def __init__(self) -> None:
+        super().__init__("There is no summary with this number. Look at the list, then try again.")
+
 
 class Busy(StoreError):
     """Another terminal has held the lock for too long."""

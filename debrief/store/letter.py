@@ -79,11 +79,16 @@ def text_of(letter: Document, *, number: int, letterbox: str, ring: Ring | None)
         NotOpened: if this ring does not open it.
         Locked: if the ring was let go.
     """
-    if letter.get("suite") == OPEN:
-        return str(letter["body"]).encode()
-    if ring is None or letter.get("suite") != SUITE:
+    suite, body = letter.get("suite"), str(letter.get("body", ""))
+    if suite == OPEN:
+        return body.encode()
+    if ring is None or suite != SUITE:
         raise NotOpened
-    return ring.unseal(b64decode(letter["body"]), letterbox=letterbox, number=number)
+    try:
+        sealed = b64decode(body, validate=True)
+    except ValueError:  # somebody has written into the files by other means
+        raise NotOpened from None
+    return ring.unseal(sealed, letterbox=letterbox, number=number)
 
 
 def understand(text: bytes) -> Summary | Withdrawal:

@@ -58,7 +58,12 @@ class Letterbox:
     """What anyone at the terminal can do with a letterbox. Nothing is touched before the first call."""
 
     def __init__(
-        self, box: Box, *, cost: Cost = RFC_9106, sleep: Callable[[float], None] = time.sleep
+        self,
+        box: Box,
+        *,
+        cost: Cost = RFC_9106,
+        sleep: Callable[[float], None] = time.sleep,
+        sharing: Callable[[], Sharing] = lambda: "one",
     ) -> None:
         """Stand in front of the files of one letterbox.
 
@@ -66,8 +71,10 @@ class Letterbox:
             box: where they are.
             cost: how slow passphrases, codes and receipts are to guess.
             sleep: waits, in seconds, after wrong passphrases.
+            sharing: tells whom a new letterbox is for, where nobody says so.
         """
         self.box = box
+        self._sharing = sharing
         self._cost = cost
         self._sleep = sleep
 
@@ -100,17 +107,18 @@ class Letterbox:
             return Status(state, hand.header.sharing, letters, lost, self.notices)
 
     def begin(
-        self, passphrase: str | None = None, sharing: Sharing = "one", group: str | None = None
+        self, passphrase: str | None = None, sharing: Sharing | None = None, group: str | None = None
     ) -> PrivateText | None:
         """Make a new letterbox, and give its recovery code where it has a passphrase.
 
         Raises:
             StoreError: if there is one already, or it can't be made.
         """
-        if sharing == "folder" and passphrase is None:
-            raise NeedsPassphrase
         if self.state != "none":
             raise AlreadyThere(self.box.place.file)
+        sharing = sharing or self._sharing()
+        if sharing == "folder" and passphrase is None:
+            raise NeedsPassphrase
         header = Header(SCHEMA, secrets.token_hex(16), secrets.token_bytes(16), self._cost, sharing)
         code = None
         if passphrase is not None:
@@ -285,4 +293,4 @@ def _letters(hand: Hand) -> dict[int, Document]:
 
 
 def _with_tag(letters: Mapping[int, Mapping[str, Any]], tag: bytes) -> list[int]:
-    return [number for number, letter in letters.items() if letter["tag"] == tag.hex()]
+    return [number for number, letter in letters.items() if letter.get("tag") == tag.hex()]

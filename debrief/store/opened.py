@@ -63,7 +63,7 @@ class Opened:
         """
         with self._box.at_hand() as hand:
             if not hand.table.contains(doc_id=number):
-                raise NotFound("There is no summary with this number. Look at the list, then try again.")
+                raise NotFound
             about = [other for other, to in self._withdrawals(hand) if to == number]
             hand.table.remove(doc_ids=[number, *about])
 

@@ -94,10 +94,8 @@ class Shelf(Storage):
         with self.held():
             changes: Changes = {}
             for name in {*self._names(), *data}:
-                there, wanted = (
-                    self.table(name),
-                    {int(id_): dict(one) for id_, one in data.get(name, {}).items()},
-                )
+                there = self.table(name)
+                wanted = {int(id_): dict(one) for id_, one in data.get(name, {}).items()}
                 removed: dict[int, Document | None] = dict.fromkeys(there.keys() - wanted.keys())
                 changes[name] = removed | {id_: one for id_, one in wanted.items() if there.get(id_) != one}
             self._save(changes)

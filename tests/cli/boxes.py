@@ -11,7 +11,7 @@ from debrief.store.letterbox import Letterbox
 from debrief.store.place import Place
 from debrief.store.receipt import draw
 from debrief.store.slip import Slip
-from tests.store.earlier.samples import SECRET, a_summary
+from tests.store.samples import SECRET, a_summary
 from tests.store.sealing.cheap import CHEAP
 
 if TYPE_CHECKING:

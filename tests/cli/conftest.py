@@ -47,7 +47,7 @@ def run(program: Program, waits: list[float], monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("debrief.safety.prepare", lambda: None)
     monkeypatch.setattr("debrief.safety.has_terminal", lambda: True)
     monkeypatch.setattr("debrief.letterboxes.open_letterbox", cheap(waits))
-    monkeypatch.setattr("debrief.door.network.MOUNTS", program.folder / "no such list")
+    monkeypatch.setattr("debrief.network.MOUNTS", program.folder / "no such list")
 
     def invoke(*arguments: str, text: str = "") -> Result:
         return CliRunner().invoke(main, [*program.places, *arguments], input=text, prog_name="debrief")

@@ -10,7 +10,7 @@ import pytest
 from debrief import __version__
 from debrief.cli import main
 from tests.cli.boxes import filled, kept, letterbox, slip
-from tests.store.earlier.samples import SECRET, a_summary
+from tests.store.samples import SECRET, a_summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable

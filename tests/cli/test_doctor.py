@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from debrief.door.doctor import examine
 from debrief.places import find_places
 from tests.cli.boxes import OLD, filled
-from tests.store.earlier.samples import SECRET, laid_out, some
+from tests.store.earlier.samples import laid_out, some
+from tests.store.samples import SECRET
 
 if TYPE_CHECKING:
     from tests.terminal.program import Program

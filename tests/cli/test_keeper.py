@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from debrief.store.box import Box
 from tests.cli.boxes import FIRST, OLD, filled, kept, letterbox
-from tests.store.earlier.samples import SECRET
+from tests.store.samples import SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -104,7 +104,7 @@ def test_a_folder_on_a_network_is_taken_as_shared_and_that_is_said(
 ) -> None:
     mounts = program.folder / "mounts"
     mounts.write_text(f"office:/ {program.folder} nfs4 rw 0 0\n", encoding="utf-8")
-    monkeypatch.setattr("debrief.door.network.MOUNTS", mounts)
+    monkeypatch.setattr("debrief.network.MOUNTS", mounts)
     done = run(*MAKE, "--group", "carers", text=TWICE)
     assert done.exit_code == 2
     assert "can share only a folder of this computer. Use --shared." in done.stderr

@@ -6,8 +6,12 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from debrief.door import network
-from debrief.door.network import mounted, on_share, shared_by, synced
+from debrief import network
+from debrief.letterboxes import open_letterbox
+from debrief.network import mounted, on_share, shared_by, synced
+from debrief.places import find_places
+from debrief.settings import Settings
+from debrief.store.errors import NeedsPassphrase
 
 MOUNTS = r"""/dev/sda1 / ext4 rw 0 0
 office:/home /home nfs4 rw 0 0
@@ -80,3 +84,13 @@ def test_a_link_leads_to_where_it_points(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(network, "MOUNTS", tmp_path / "none")
     assert shared_by(tmp_path / "link" / "not made yet") == "Dropbox"
     assert shared_by(tmp_path / "plain") == ""
+
+
+def test_a_letterbox_in_a_synced_folder_is_for_several_computers_unless_somebody_says_otherwise(
+    tmp_path: Path,
+) -> None:
+    places = find_places(tmp_path, tmp_path, tmp_path / "Dropbox" / "letterbox")
+    with pytest.raises(NeedsPassphrase):
+        open_letterbox(places, Settings()).begin()
+    open_letterbox(places, Settings()).begin(sharing="one")
+    assert open_letterbox(places, Settings()).status().sharing == "one"

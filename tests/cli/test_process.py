@@ -11,7 +11,7 @@ import pytest
 
 from debrief.store.slots import RFC_9106
 from tests.cli.boxes import FIRST, NEW, OLD, filled, kept, letterbox
-from tests.store.earlier.samples import SECRET
+from tests.store.samples import SECRET
 from tests.terminal.home import private_environment
 
 if TYPE_CHECKING:

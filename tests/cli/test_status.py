@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from debrief.door.inspection import inspect
 from debrief.places import find_places
 from tests.cli.boxes import NEW, OLD, filled, letterbox
-from tests.store.earlier.samples import SECRET, laid_out, some
+from tests.store.earlier.samples import laid_out, some
 from tests.store.faults import read_only
+from tests.store.samples import SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable

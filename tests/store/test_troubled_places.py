@@ -218,3 +218,22 @@ def test_a_slip_of_a_letterbox_that_was_made_anew_is_refused_and_nothing_is_kept
     with pytest.raises(OtherLetterbox):
         box.add(a_summary(), slip)
     assert box.status().letters == 0
+
+
+@pytest.mark.parametrize(
+    "hurt", [{"body": "not base64"}, {"body": ""}, {"suite": "of tomorrow"}, {"tag": None}, {"body": None}]
+)
+def test_a_letter_that_was_changed_by_other_means_is_told_and_the_rest_is_read(
+    tmp_path: Path, hurt: dict[str, str | None]
+) -> None:
+    with_letters(tmp_path)
+    box = letterbox(tmp_path)
+    with box.box.at_hand() as hand, hand.shelf.changing("letters") as draft:
+        number = next(iter(draft))
+        draft[number] = {**draft[number], **hurt}
+    opened = box.unlock(PASSPHRASE)
+    kept = opened.read().whole()
+    whole = hurt == {"tag": None}  # only its receipt finds it no more
+    assert len(kept) == (2 if whole else 1)
+    assert opened.notices == (() if whole else (say.NOT_OPENED.format(number=1),))
+    assert not box.holds(box.slip().tags)

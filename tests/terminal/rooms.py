@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.store.samples import SECRET
 from tests.terminal import keeper
-from tests.terminal.letters import PASSPHRASE, SECRET
+from tests.terminal.letters import PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from debrief.safety import SORRY
+from tests.store.samples import SECRET
 from tests.terminal import keeper, solo
 from tests.terminal.leavings import no_word_of, nothing_got_out, terminal_is_restored
-from tests.terminal.letters import PASSPHRASE, SECRET
+from tests.terminal.letters import PASSPHRASE
 from tests.terminal.rooms import HALF, ROOMS
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.store.samples import SECRET
 from tests.terminal import keeper, solo
 from tests.terminal.leavings import holding, no_word_of
-from tests.terminal.letters import PASSPHRASE, SECRET, fill
+from tests.terminal.letters import PASSPHRASE, fill
 from tests.terminal.walk import HOME
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from tests.store.samples import SECRET
 from tests.terminal.keeper import LIST, go_to_place
 from tests.terminal.leavings import holding, snapshot
-from tests.terminal.letters import SECRET, fill
+from tests.terminal.letters import fill
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.store.samples import SECRET
 from tests.terminal.leavings import CLIPBOARD, files, terminal_is_restored
-from tests.terminal.letters import PASSPHRASE, SECRET
+from tests.terminal.letters import PASSPHRASE
 
 if TYPE_CHECKING:
     from tests.terminal.letters import Sealed

@@ -9,33 +9,10 @@ from typing import Any
 
 import msgspec
 
-from debrief.core.summary import Reading, Summary
 from debrief.store.records import Kept
+from tests.store.samples import SECRET, a_summary
 
 HERE = Path(__file__).parent
-
-SECRET = "the bridge at Vörösmarty"  # noqa: S105 - no password
-"""Words that may stand in the file and nowhere else."""
-
-
-def a_summary(note: str | None = SECRET) -> Summary:
-    """Build a summary with something in most of its fields."""
-    return Summary(
-        format="pair",
-        month="2026-11",
-        minutes=20,
-        people="2",
-        ended="finished",
-        agreed="share",
-        themes=("loss", "overload"),
-        feelings=("sad", "tired"),
-        ring=2,
-        thermometer=(Reading(before=7, after=4), Reading(before=None, after=3)),
-        helped=("being heard",),
-        plans=("walk",),
-        note=note,
-        given=("themes",),
-    )
 
 
 def some(many: int) -> list[Kept]:

@@ -10,8 +10,9 @@ import pytest
 
 from debrief.store.earlier import Earlier, read_earlier
 from debrief.store.records import Kept
+from tests.store.samples import a_summary
 
-from .samples import a_summary, laid_out, laid_out_documents, sealed, some
+from .samples import laid_out, laid_out_documents, sealed, some
 
 if TYPE_CHECKING:
     from pathlib import Path

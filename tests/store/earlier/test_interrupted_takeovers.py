@@ -15,9 +15,10 @@ import pytest
 
 from debrief.store.errors import DiskFull, NotWritable, StoreError
 from debrief.store.takeover import copies, take_over
+from tests.store.samples import SECRET
 
 from .letters import Letters
-from .samples import SECRET, laid_out, some
+from .samples import laid_out, some
 from .stops import Killed, stopped
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from debrief.core.summary import Reading, Summary
 from debrief.store.earlier import Earlier, read_earlier
 from debrief.store.errors import NotReadable
 from debrief.store.records import Kept
+from tests.store.samples import SECRET
 
-from .samples import HERE, SECRET, laid_out, some
+from .samples import HERE, laid_out, some
 
 if TYPE_CHECKING:
     from pathlib import Path

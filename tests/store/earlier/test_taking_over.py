@@ -12,9 +12,10 @@ import pytest
 from debrief.store.errors import Busy, NotReadable
 from debrief.store.lock import Lock
 from debrief.store.takeover import Taken, copies, take_over
+from tests.store.samples import SECRET
 
 from .letters import Letters
-from .samples import HERE, SECRET, laid_out, some
+from .samples import HERE, laid_out, some
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
