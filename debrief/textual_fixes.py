@@ -12,11 +12,12 @@ import os
 import signal
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from textual import constants
 from textual.app import App
 from textual.screen import Screen, ScreenResultType
+from textual.widgets import Static
 from textual.worker import WorkerFailed
 
 from debrief import safety
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.app import SystemCommand
     from textual.driver import Driver
-    from textual.geometry import Offset
+    from textual.geometry import Offset, Region
     from textual.widget import Widget
 
 ENDING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
@@ -51,6 +52,24 @@ class GuardedScreen(Screen[ScreenResultType]):
         if widget is None or not widget.is_attached:
             return None, None
         return widget, offset
+
+
+class MeasuredText(Static):
+    """A text that is given the room it needs."""
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Forget the size of the text before.
+
+        Hole: a text that changes twice before Textual has drawn it keeps the height of the first, and its
+        last lines are cut off. Remove when `Widget.refresh` counts every change of layout.
+        """
+        if layout:
+            self._layout_updates += 1
+            self._layout_cache.clear()
+            self.clear_cached_dimensions()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
 class QuietApp(App[int]):

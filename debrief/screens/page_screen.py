@@ -46,6 +46,8 @@ class PageScreen(GuardedScreen[None]):
     """Minutes without a key for which this place stays uncovered: it is read beside a phone or paper."""
     parting = ""
     """What people should know when this place had to be left."""
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual types it
+    """From how many lines on a window is laid out in which way."""
     MOST_ACTIONS = 2
     """As many actions as any page of this place has."""
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -20,7 +20,7 @@ from debrief.store.receipt import read_receipt
 from debrief.store.slip import Slip
 from tests.screens.letterboxes import PASSPHRASE, summary_of
 from tests.screens.test_first_use import WEAK
-from tests.screens.waiting import sees, until
+from tests.screens.waiting import is_laid_out, sees, until
 from tests.screens.walking import at, bring, likely
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ def test_a_page_of_the_letterbox_looks_as_it_did(
     async def show_and_rest(pilot: Pilot[Any]) -> None:
         await show(pilot)
         await pilot.pause()
-        await until(pilot, lambda: not pilot.app.screen._layout_required)
+        await until(pilot, lambda: is_laid_out(pilot.app.screen))
         assert isinstance(pilot.app.screen, PageScreen)
         seen.append(name)
 

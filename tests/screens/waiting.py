@@ -38,3 +38,11 @@ def words_on(screen: Any) -> str:  # noqa: ANN401 - any screen, as Textual types
     rows = (f"{label} {value}" for part in (screen.rows, screen.rows_below) for label, value in part.shown)
     listed = [f"{one.label} {one.detail}" for one in screen.choices._field.options]
     return "\n".join([*(line.text for line in lines), *rows, *listed])
+
+
+def is_laid_out(screen: Any) -> bool:  # noqa: ANN401 - any screen, as Textual types it
+    """Tell whether every line of a screen has the room that its text needs."""
+    lines = (screen.title_line, screen.lines, screen.lines_below, screen.big, screen.hint)
+    return not screen._layout_required and all(
+        line.size.height > line.text.count("\n") for line in lines if line.display
+    )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.widgets import Static
+
+from debrief.textual_fixes import MeasuredText
 
 
-class Line(Static):
+class Line(MeasuredText):
     """One or more sentences. Nothing in them is read as markup; without any, the line takes no room."""
 
     def __init__(self, text: str = "", *, id: str) -> None:  # noqa: A002 - Textual's word for it
@@ -20,7 +21,3 @@ class Line(Static):
             self.text = text
             self.display = bool(text)
             self.update(Content(text))
-            if not self.is_mounted:
-                self.call_later(
-                    self.refresh, layout=True
-                )  # until then Textual keeps the size of the old text

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
-from textual.widgets import Static
 
 from debrief.pages.page import HERE
+from debrief.textual_fixes import MeasuredText
 
 if TYPE_CHECKING:
     from debrief.pages.page import Row
 
 
-class Rows(Static):
+class Rows(MeasuredText):
     """Two columns. What people typed can stand here: nothing is read as markup."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's word for it
