@@ -1,4 +1,4 @@
-"""Print how long the first useful frame and a step take, beside hello-Textual; then what a save costs."""
+"""Print how long the first useful frame and a step take, beside hello-Textual; then what else is measured."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import saves
+from benchmarks import letters, saves, textcheck
 from benchmarks.pty_program import PtyProgram
 from debrief.store.box import Box
 from debrief.store.letterbox import Letterbox
@@ -70,4 +70,6 @@ if __name__ == "__main__":
     os.chdir(Path(__file__).parents[1])
     with tempfile.TemporaryDirectory() as empty:
         main(empty)
+    letters.main()
     saves.main()
+    textcheck.main()

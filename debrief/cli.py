@@ -149,6 +149,25 @@ def formats(places: Places) -> None:
 
 
 @main.command()
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="Answer lines of JSON, for another program.")
+def check(files: tuple[str, ...], *, as_json: bool) -> None:
+    """Find in a text what may lead to somebody, and what to write instead.
+
+    Without a file, or for “-”, the text is typed or piped. Nothing of it is kept.
+    """
+    if as_json:
+        from debrief.door.answering import answer_all  # noqa: PLC0415 - as above
+
+        status = answer_all(files)
+    else:
+        from debrief.door.checking import check_texts  # noqa: PLC0415 - as above
+
+        status = check_texts(files)
+    click.get_current_context().exit(status)
+
+
+@main.command()
 @click.pass_obj
 def doctor(places: Places) -> None:
     """Say where things lie, who may read them, and what is wrong."""

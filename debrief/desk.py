@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from debrief.library import Formats, Title
     from debrief.settings import Settings
     from debrief.store.letterbox import Letterbox
+    from debrief.textcheck.findings import Findings
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Desk:
     month: Callable[[], str]
     """The present month, such as "2026-11"."""
     coin: Callable[[], bool]
+    check: Callable[[str], Findings]
+    """Finds what may lead to somebody in a note, and what to write instead. It loads when first called."""
 
     @cached_property
     def words(self) -> Words:

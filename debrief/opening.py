@@ -13,6 +13,7 @@ from debrief.desk import Desk
 from debrief.letterboxes import has_letterbox, open_letterbox
 from debrief.library import read_formats, read_say, read_titles, read_words
 from debrief.settings import read_settings
+from debrief.textcheck import check
 
 if TYPE_CHECKING:
     from debrief.places import Places
@@ -36,6 +37,7 @@ def lay_desk(places: Places) -> Desk:
         clock=seconds,
         month=lambda: date.today().strftime("%Y-%m"),  # noqa: DTZ011 - the month where the people are
         coin=toss,
+        check=check,
     )
 
 

@@ -57,6 +57,8 @@ class Text(Struct, frozen=True):
 
     limit: int
     hidden: bool = False
+    checked: bool = False
+    """Whether it is taken only once everything that a check found in it was answered."""
 
 
 class Blank(Struct, frozen=True):

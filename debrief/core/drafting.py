@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from debrief.core.kinds.note import Noted
 from debrief.core.kinds.pick import picked
 from debrief.core.kinds.plan import follow_up_agreed, planned
 from debrief.core.kinds.scale import reading
-from debrief.core.private import PrivateText
 from debrief.core.summary import Reading, Summary, round_minutes
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def draft(session: Session, when: Drafted) -> Summary:
         session: the session at its review.
         when: the month, the length, and a coin that decides the order of the readings.
     """
-    notes = [said for (_, key, _), said in session.answers.items() if key == "note"]
+    note = next((said for said in session.answers.values() if isinstance(said, Noted)), None)
     return Summary(
         format=session.format.name,
         month=when.month,
@@ -38,7 +38,8 @@ def draft(session: Session, when: Drafted) -> Summary:
         further_help_offered=session.cared > 0,
         plans=tuple(sorted({*picked(session, "plans"), *planned(session)})),
         follow_up=follow_up_agreed(session),
-        note=next((str(said) for said in notes if isinstance(said, PrivateText)), None),
+        note=None if note is None else str(note),
+        checked=None if note is None else note.checked,
     )
 
 

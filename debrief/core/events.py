@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from debrief.core.private import PrivateText
-from debrief.core.summary import Month
+from debrief.core.summary import Checked, Month
 
 
 class Go(Struct, frozen=True):
@@ -26,6 +26,10 @@ class Wrote(Struct, frozen=True):
     """A few words were typed."""
 
     text: PrivateText
+    checked: Checked | None = None
+    """What the check of a note found in it, and what people did about that."""
+    barred: int = 0
+    """How many pieces still stand in it that can't be kept at all."""
 
 
 class AskIn(Struct, frozen=True):

@@ -19,6 +19,18 @@ class PrivateText(str):
 
 def plain(text: str) -> PrivateText:
     """Leave out what a terminal would obey instead of show, and put it all on one line."""
-    line = " ".join(text.split())
-    kept = (one for one in line if ord(one) not in BIDI and unicodedata.category(one) not in {"Cc", "Cs"})
-    return PrivateText("".join(kept).strip())
+    return PrivateText("".join(" " if text[at].isspace() else text[at] for at in places(text)))
+
+
+def places(text: str) -> list[int]:
+    """Tell where in a text each sign of its plain form stands."""
+    found: list[int] = []
+    for at, one in enumerate(text):
+        if one.isspace():
+            if found and not text[found[-1]].isspace():
+                found.append(at)
+        elif ord(one) not in BIDI and unicodedata.category(one) not in {"Cc", "Cs"}:
+            found.append(at)
+    if found and text[found[-1]].isspace():
+        found.pop()
+    return found

@@ -44,6 +44,26 @@ class TooLong(Refused):
     sentence = "That is longer than fits here. Shorten it a little, or skip."
 
 
+class Unchecked(Refused):
+    """A note that did not go through the check."""
+
+    sentence = "This note was not looked over yet. Go on once more, or skip."
+
+
+class NeverKept(Refused):
+    """A note with something in it that leads straight to somebody, such as a phone number."""
+
+    sentence = (
+        "A number, an address or a link that leads straight to somebody can't be kept. Change it, or skip."
+    )
+
+
+class NotAnswered(Refused):
+    """A note in which something was found that was neither changed nor said to identify nobody."""
+
+    sentence = "Something in it may lead to somebody. Change it, or say that it identifies nobody."
+
+
 class Unguarded(Refused):
     """A step stands behind a guard, such as consent, that has not been passed."""
 

@@ -37,6 +37,20 @@ class Reading(Struct, frozen=True, forbid_unknown_fields=True):
     after: Degrees | None
 
 
+class Checked(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the check of a note found, and what its writer did about it: numbers, and never a word."""
+
+    version: Annotated[int, Meta(ge=1)]
+    """Of the check: a later one may find more."""
+    found: Annotated[int, Meta(ge=0)] = 0
+    """How many pieces that may lead to somebody. What was mended by hand is not among them: it can't be told
+    from writing."""
+    changed: Annotated[int, Meta(ge=0)] = 0
+    """How many of these made way for what was suggested."""
+    kept: Annotated[int, Meta(ge=0)] = 0
+    """How many stayed because their writer said that they identify nobody."""
+
+
 class Summary(Struct, frozen=True, forbid_unknown_fields=True):
     """What is left of a session once everybody has agreed to keep it."""
 
@@ -61,6 +75,8 @@ class Summary(Struct, frozen=True, forbid_unknown_fields=True):
     note: Annotated[str, Meta(max_length=NOTE_LIMIT)] | None = None
     given: tuple[Part, ...] = ()
     """The parts that all of them agreed to give on to a supervisor."""
+    checked: Checked | None = None
+    """What the check of the note did; nothing where there is no note, or where none was checked."""
 
     def __repr__(self) -> str:
         """Say nothing of what is inside: a repr can reach a log or a crash report."""

@@ -34,7 +34,20 @@ def record_rows(summary: Summary, words: Words, title: str = "") -> tuple[Row, .
         (say["plans"], planned(summary, words)),
         (say["help_offered"], say["yes"] if summary.further_help_offered else say["no"]),
         (say["note"], summary.note or say["nothing"]),
+        *checked_rows(summary, words),
     )
+
+
+def checked_rows(summary: Summary, words: Words) -> tuple[Row, ...]:
+    """Say what the check of the note did, in numbers; nothing where nothing was checked."""
+    checked = summary.checked
+    if checked is None:
+        return ()
+    told = words.say["checked_done" if checked.found else "checked_clean"]
+    numbers = told.format(
+        found=checked.found, changed=checked.changed, kept=checked.kept, version=checked.version
+    )
+    return ((words.say["checked"], numbers),)
 
 
 def agreed_row(summary: Summary, words: Words) -> Row:

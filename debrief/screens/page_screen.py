@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer
 
-from debrief.core.ask import Many, One
+from debrief.core.ask import Many, One, Text
 from debrief.core.events import Chose, Go
 from debrief.pages.page import Menu
 from debrief.screens.widgets.action_row import ActionRow
@@ -46,7 +46,7 @@ class PageScreen(GuardedScreen[None]):
     """Minutes without a key for which this place stays uncovered: it is read beside a phone or paper."""
     parting = ""
     """What people should know when this place had to be left."""
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual types it
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-short"), (20, "-tall"), (30, "-roomy")]  # noqa: RUF012 - as Textual types it
     """From how many lines on a window is laid out in which way."""
     MOST_ACTIONS = 2
     """As many actions as any page of this place has."""
@@ -148,7 +148,9 @@ class PageScreen(GuardedScreen[None]):
 
     def draw_lines(self, page: Page) -> None:
         """Write the sentences above the rows, or below them where the rows can't wait."""
-        airy = not page.rows and not isinstance(page.field, One | Many | Menu) and len(page.lines) <= AIRY
+        full = page.rows or isinstance(page.field, One | Many | Menu)
+        full = full or (isinstance(page.field, Text) and page.field.checked)  # there is a list below it
+        airy = not full and len(page.lines) <= AIRY
         text = ("\n\n" if airy else "\n").join(page.lines)
         self.lines.show("" if page.rows_first else text)
         self.lines_below.show(text if page.rows_first else "")
@@ -218,7 +220,7 @@ class PageScreen(GuardedScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what only a session has nowhere else."""
-        if action in {"skip", "finish_early"}:
+        if action in {"skip", "finish_early", "note"}:
             return False
         return super().check_action(action, parameters)
 

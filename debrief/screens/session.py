@@ -17,10 +17,12 @@ from debrief.core.private import PrivateText
 from debrief.core.refusals import Refused
 from debrief.core.session import Session, advance, back, may_finish_early, start
 from debrief.pages.moment import moment, shows_readers
+from debrief.pages.note import ABOUT_A_NOTE
 from debrief.pages.receipt import landing
 from debrief.screens.keeping import Keeping
+from debrief.screens.noting import Noting
 from debrief.screens.page_screen import PageScreen
-from debrief.screens.widgets.forgetful import ForgetfulInput, ForgetfulTextArea
+from debrief.screens.widgets.forgetful import ForgetfulInput
 from debrief.screens.widgets.line import Line
 from debrief.screens.widgets.trail import Trail
 
@@ -47,10 +49,11 @@ class SessionScreen(PageScreen):
         self.clock = Line(id="clock")
         self.trail = Trail(id="trail")
         self.word = ForgetfulInput(id="word", password=True, select_on_focus=False)
-        self.note = ForgetfulTextArea(
-            id="note", tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False
-        )
-        self.word.display = self.note.display = False
+        self.noting = Noting(desk, self)
+        self.note = self.noting.field
+        self.word.display = self.noting.display = False
+        self.texts = ((self.word, self.word), (self.noting, self.note))
+        """What is written in, with all that belongs to it."""
         self.offered: tuple[bool, ...] = ()
         self.session = start(form, desk.words)
         self.keeping = Keeping(desk, self)
@@ -68,7 +71,7 @@ class SessionScreen(PageScreen):
 
     def compose_fields(self) -> ComposeResult:
         """Lay out the one-line word and the page for a note."""
-        yield from (self.lines_below, self.word, self.note)
+        yield from (self.lines_below, self.word, self.noting)
 
     def compose_end(self) -> ComposeResult:
         """Lay out the record, where people have seen it and now answer."""
@@ -112,27 +115,28 @@ class SessionScreen(PageScreen):
         """Draw a page, with what was typed there before or an empty field."""
         if self.receipt:
             page = landing(page, self.receipt, self.desk.say)
-        for text in (self.word, self.note):
-            if text.display:
-                text.forget()
+        if self.word.display:
+            self.word.forget()
+        if self.noting.display:
+            self.noting.forget()
         field = page.field
         self.word.display = isinstance(field, Text) and field.hidden
-        self.note.display = isinstance(field, Blank) or (isinstance(field, Text) and not field.hidden)
+        self.noting.display = isinstance(field, Blank) or (isinstance(field, Text) and not field.hidden)
         said = page.answer if isinstance(page.answer, PrivateText) else PrivateText("")
         if self.word.display:
             self.word.value = said
             self.word.placeholder = self.desk.say["word_here"]
-        if self.note.display:
-            self.note.load_text(said)
+        if self.noting.display:
+            self.noting.open(said, checks=isinstance(field, Text) and field.checked)
             self.note.placeholder = self.desk.say["write_here"]
         super().draw(page)
 
     def focus_field(self, page: Page) -> None:
         """Put the cursor into the text where there is one."""
-        for text in (self.word, self.note):
-            if text.display:
+        for around, text in self.texts:
+            if around.display:
                 self.set_focus(text)
-                self.call_after_refresh(text.scroll_visible, animate=False)
+                self.call_after_refresh(around.scroll_visible, animate=False)
                 return
         super().focus_field(page)
 
@@ -140,8 +144,8 @@ class SessionScreen(PageScreen):
         """Read what was ticked or typed. A page that lets go answers nothing."""
         if self.word.display:
             return Wrote(PrivateText(self.word.value))
-        if self.note.display and isinstance(self.session.ask.field, Text):
-            return Wrote(PrivateText(self.note.text))
+        if self.noting.display and isinstance(self.session.ask.field, Text):
+            return self.noting.wrote()
         return super().answer()
 
     def took(self, event: object) -> None:
@@ -150,6 +154,8 @@ class SessionScreen(PageScreen):
             self.dismiss()
         elif isinstance(event, Stop) or (isinstance(event, Event) and not self.keeping.waits):
             self.advance(event)
+        else:
+            self.noting.do(event)
 
     def advance(self, event: Event) -> None:
         """Move the session by one event and draw what follows."""
@@ -159,6 +165,7 @@ class SessionScreen(PageScreen):
             after = advance(self.session, event)
         except Refused as refusal:
             self.tell(str(refusal))
+            self.noting.refused(refusal)
             return
         if after.over:
             self.keeping.waits = False
@@ -235,6 +242,7 @@ class SessionScreen(PageScreen):
             "back": self.session.earlier is not None,
             "skip": self.page is not None and any(isinstance(one.event, Skip) for one in self.page.actions),
             "finish_early": may_finish_early(self.session),
+            "note": self.noting.checks,
         }
         return offered[action] if action in offered else super().check_action(action, parameters)
 
@@ -282,16 +290,10 @@ class SessionScreen(PageScreen):
     @on(TextArea.Changed)
     def follow(self) -> None:
         """Keep what is being typed in sight in a small window."""
-        for text in (self.word, self.note):
-            if text.display:
-                self.call_after_refresh(text.scroll_visible, animate=False)
+        for around, _ in self.texts:
+            if around.display:
+                self.call_after_refresh(around.scroll_visible, animate=False)
 
-    @on(TextArea.Changed, "#note")
-    def count(self) -> None:
-        """Say how much room is left in the note."""
-        field, say = self.session.ask.field, self.desk.say
-        if not isinstance(field, Text) or not self.note.display:
-            return
-        left = field.limit - len(self.note.text.strip())
-        room = say["note_room"].format(left=left) if left >= 0 else say["note_long"].format(over=-left)
-        self.tell(room)
+    def action_note(self, what: str) -> None:
+        """Do something about what was found in the note, by its name."""
+        self.noting.do(ABOUT_A_NOTE[what])

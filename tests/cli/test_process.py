@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import select
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from debrief.safety import SORRY
 from debrief.store.slots import RFC_9106
 from tests.cli.boxes import FIRST, NEW, OLD, filled, kept, letterbox
 from tests.store.samples import SECRET
 from tests.terminal.home import private_environment
+from tests.terminal.terminal import PATIENCE
 
 if TYPE_CHECKING:
     from tests.terminal.program import Program
@@ -154,3 +158,62 @@ def test_a_closed_descriptor_is_one_sentence(program: Program) -> None:
     done = program.run("list", "--passphrase-fd", "97")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "Error: File descriptor 97 can't be read. Open it first, such as 3<file.\n"
+
+
+FAULTY = """
+from debrief.cli import main
+from debrief.door import checking
+def check(text):
+    raise ValueError(text)
+checking.check = check
+main()
+"""
+
+
+def test_a_text_is_checked_by_pipe_with_nothing_else_loaded(program: Program) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *program.places, "check"],
+        env=private_environment(program.folder) | {"PYTHONIOENCODING": "latin-1"},
+        input="Write to mira@łąka.example today.".encode(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"-:1:10: ")
+    assert b"mira@??ka.example" in done.stdout
+    unneeded = {"textual", "rich", "asyncio", "tinydb", "cryptography", "filelock", "zxcvbn"}
+    assert set(done.stderr.decode("latin-1").split()).isdisjoint(unneeded)
+    assert not program.data.exists()
+
+
+def test_a_program_has_its_answer_before_it_sends_the_next_line(program: Program) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "debrief", *program.places, "check", "--json"],
+        env=private_environment(program.folder),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as checker:
+        assert checker.stdin
+        assert checker.stdout
+        for number in range(3):
+            checker.stdin.write(b'{"id": %d, "text": "I felt tired."}\n' % number)
+            checker.stdin.flush()
+            assert select.select([checker.stdout], [], [], PATIENCE)[0]
+            assert json.loads(checker.stdout.readline()) == {"id": number, "spans": [], "graphic": False}
+        checker.stdin.close()
+        assert checker.wait(PATIENCE) == 0
+
+
+def test_a_fault_of_the_check_shows_nothing_of_the_text(program: Program) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTY, *program.places, "check"],
+        env=private_environment(program.folder),
+        input=SECRET,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert SORRY in done.stderr
+    assert SECRET not in done.stderr

@@ -7,13 +7,14 @@ import traceback
 import pytest
 
 from debrief.core.events import Event, Wrote
+from debrief.core.kinds.note import Noted
 from debrief.core.private import PrivateText
 from debrief.core.refusals import Refused, TooLong
 from debrief.core.session import Session, advance
 
 from .machine import Walk, prove
 from .shelf import every_format
-from .walking import SECRET, begin, quietly, reach, walk
+from .walking import CLEAN, SECRET, begin, quietly, reach, walk, wrote
 
 # ruff: noqa: D102 - what a machine does is told by its class
 
@@ -54,10 +55,10 @@ def test_text_is_taken_up_to_its_limit_and_refused_beyond_it(
 ) -> None:
     moment = reach(name, step, key)
     person = moment.ask.person
-    full = advance(moment, Wrote(PrivateText(f"  {'x' * limit} ")))
+    full = advance(moment, wrote(f"  {'x' * limit} "))
     assert full.answers[step, key, person] == "x" * limit
     with pytest.raises(TooLong):
-        advance(moment, Wrote(PrivateText("x" * (limit + 1))))
+        advance(moment, wrote("x" * (limit + 1)))
     assert advance(moment, Wrote(PrivateText(" \n "))).answers[step, key, person] == ()
 
 
@@ -65,5 +66,6 @@ def test_private_text_reads_like_a_string_and_shows_only_its_length() -> None:
     text = PrivateText(SECRET)
     assert text == SECRET
     assert repr(text) == f"PrivateText({len(SECRET)} characters)"
-    assert repr(Wrote(text)) == f"Wrote(text=PrivateText({len(SECRET)} characters))"
+    assert repr(Wrote(text)).startswith(f"Wrote(text=PrivateText({len(SECRET)} characters)")
+    assert SECRET not in repr(Noted(text, CLEAN))
     assert SECRET not in f"{[text]} { ({'note': text}) } {text!r}"

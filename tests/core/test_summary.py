@@ -8,14 +8,14 @@ import pytest
 from debrief.core.drafting import readings
 from debrief.core.events import AskIn, Chose, Drafted, Event, Go, Skip
 from debrief.core.session import advance
-from debrief.core.summary import Reading, Summary, round_minutes
+from debrief.core.summary import Checked, Reading, Summary, round_minutes
 
 from .shelf import every_format, words
 from .walking import SECRET, WHEN, Said, chose, reach, scripted, ticked, to_the_end, walk
 
 FIELDS = [
     "format", "month", "minutes", "people", "ended", "agreed", "themes", "feelings", "ring", "thermometer",
-    "helped", "further_help_offered", "plans", "follow_up", "note", "given",
+    "helped", "further_help_offered", "plans", "follow_up", "note", "given", "checked",
 ]  # fmt: skip
 """Everything that is ever kept."""
 
@@ -29,6 +29,7 @@ READINGS: Said = {
 def test_a_summary_has_these_fields_and_no_other() -> None:
     assert list(Summary.__struct_fields__) == FIELDS
     assert list(Reading.__struct_fields__) == ["before", "after"]
+    assert list(Checked.__struct_fields__) == ["version", "found", "changed", "kept"]
 
 
 @every_format

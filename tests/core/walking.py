@@ -22,6 +22,7 @@ from debrief.core.events import (
 )
 from debrief.core.private import PrivateText
 from debrief.core.session import Session, advance, start
+from debrief.core.summary import Checked
 
 from .shelf import form, words
 
@@ -42,6 +43,9 @@ STRAYS: tuple[Event, ...] = (
     Chose(("yes", "no")), Chose((SECRET,)), Wrote(PrivateText(SECRET)), Drafted("2026-11", 3.0, flip=True),
 )  # fmt: skip
 """What people may send at any moment, offered there or not."""
+
+CLEAN = Checked(1)
+"""A check that found nothing."""
 
 Said = dict[tuple[str, ...], list[Event]]
 """What is sent, by step and question and, where it matters, person: once each, the last again and again."""
@@ -65,7 +69,7 @@ def easiest(session: Session) -> Event:
         case Many(options, most):
             return Chose(tuple(one.id for one in options)[: most or None])
         case Text():
-            return Wrote(PrivateText(SECRET))
+            return wrote(SECRET)
         case Draft():
             return WHEN
     return Go()
@@ -80,13 +84,18 @@ def offered(session: Session, pick: int) -> Event:
             chosen = tuple(one.id for place, one in enumerate(options) if pick >> place & 1)
             return Chose(chosen[: most or None])
         case Text():
-            return Wrote(PrivateText(TEXTS[pick % len(TEXTS)]))
+            return wrote(TEXTS[pick % len(TEXTS)])
         case Draft():
             return Drafted("2026-11", float(pick % 90), flip=bool(pick % 2))
         case Talking():
             return TALK[pick % len(TALK)]
         case Tell() | Card() | Blank():
             return Go()
+
+
+def wrote(text: str, found: int = 0, changed: int = 0, kept: int = 0, barred: int = 0) -> Wrote:
+    """Write something, with what its check did where it is a note."""
+    return Wrote(PrivateText(text), Checked(CLEAN.version, found, changed, kept), barred)
 
 
 def skipping(session: Session) -> Event:

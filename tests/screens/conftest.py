@@ -10,6 +10,7 @@ from debrief.app import Debrief
 from debrief.desk import Desk
 from debrief.library import read_formats, read_say, read_titles, read_words
 from debrief.settings import Settings
+from tests.screens.checking import check
 from tests.screens.letterboxes import PASSPHRASE, lay_letterbox
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def bare_desk(tmp_path: Path, clock: Clock, letterbox: Letterbox) -> Desk:
         clock=clock,
         month=lambda: "2026-11",
         coin=lambda: False,
+        check=check,
     )
 
 

@@ -16,7 +16,9 @@ from debrief.pages.places import LETTERBOX
 from debrief.screens.session import SessionScreen
 from debrief.settings import Settings
 from debrief.store.receipt import read_receipt
+from debrief.textcheck import check
 from tests.screens.letterboxes import PASSPHRASE, lay_letterbox
+from tests.screens.noting import at_the_note
 from tests.screens.waiting import sees
 from tests.screens.walking import at, bring, likely
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SIZE = (80, 24)
 WORDS = "acorn cactus dolphin iceberg skillet"
+NOTE = "Maria cried on ward 7, and I stayed calm. Now I am worn out, and I want to go home."
 SESSIONS = {
     "feelings": ("pair", "feelings", "pick"),
     "consent": ("pair", "consent", "answer"),
@@ -50,6 +53,7 @@ def lay_desk(folder: Path) -> Desk:
         clock=lambda: 0.0,
         month=lambda: "2026-11",
         coin=lambda: False,
+        check=check,
     )
 
 
@@ -83,7 +87,15 @@ async def draw(app: Debrief) -> None:
             app.screen.stand(bring(app.desk, form, at(step, key)))
             await save(app, pilot, name)
             app.back_to(app.home)
+        await draw_note(app, pilot)
         await draw_receipt(app, pilot)
+
+
+async def draw_note(app: Debrief, pilot: Pilot[int]) -> None:
+    """Draw a note in which something was found."""
+    await at_the_note(app, pilot, NOTE)
+    await save(app, pilot, "note")
+    app.back_to(app.home)
 
 
 async def draw_receipt(app: Debrief, pilot: Pilot[int]) -> None:

@@ -10,6 +10,8 @@ from textual.widgets import Footer
 from debrief.commands import COMMANDS
 from debrief.pages.places import help_now
 from debrief.screens.place import PlaceScreen
+from debrief.screens.session import SessionScreen
+from tests.screens.walking import at, bring
 
 if TYPE_CHECKING:
     from debrief.app import Debrief
@@ -30,8 +32,23 @@ async def test_each_key_is_bound_to_its_command(app: Debrief) -> None:
         await pilot.press("enter")
         bound = {key: active.binding.action for key, active in app.screen.active_bindings.items()}
         for command in COMMANDS:
-            if command.key != "f4":  # nothing is asked on this page, so there is nothing to skip
+            if command.key != "f4" and "note" not in command.name:  # on this page nothing is asked or written
                 assert bound[command.key] == command.name
+
+
+async def test_the_keys_of_a_note_are_bound_where_one_is_written_and_nowhere_else(app: Debrief) -> None:
+    ours = {command.key: command.name for command in COMMANDS if "note" in command.name}
+    assert set(ours) == {"f6", "f7", "ctrl+o"}
+    async with app.run_test() as pilot:
+        for step, key in (("note", "note"), ("let-go", "page")):
+            app.home.open("solo")
+            await pilot.pause()
+            assert isinstance(app.screen, SessionScreen)
+            app.screen.stand(bring(app.desk, "solo", at(step, key)))
+            await pilot.pause()
+            bound = {key: active.binding.action for key, active in app.screen.active_bindings.items()}
+            assert [bound.get(key) == name for key, name in ours.items()] == [step == "note"] * len(ours)
+            app.back_to(app.home)
 
 
 async def test_the_footer_shows_help_now_and_stop_on_every_place(app: Debrief) -> None:
@@ -50,7 +67,7 @@ async def test_the_help_page_lists_every_command(app: Debrief) -> None:
         assert isinstance(app.screen, PlaceScreen)
         text = "\n".join(" ".join(row) for row in app.screen.shown.rows)
         for command in COMMANDS:
-            assert f"{command.shown_key:<4} {command.label} {command.tooltip}" in text
+            assert f"{command.shown_key:<6} {command.label} {command.tooltip}" in text
 
 
 async def test_help_now_twice_opens_one_page(app: Debrief) -> None:

@@ -1,4 +1,4 @@
-"""The first frame does without what opens the letterbox, on any day."""
+"""The first frame does without what opens the letterbox, and what checks a note, on any day."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-LIGHT = {"debrief.store", "debrief.store.place"}
-"""What is loaded to tell whether there is a letterbox."""
+LIGHT = {"debrief.store", "debrief.store.place", "debrief.textcheck"}
+"""What is loaded to tell whether there is a letterbox, and to check a note later."""
 
 FIRST_FRAME = """
 import asyncio, sys
@@ -27,14 +27,15 @@ async def look():
     app = Debrief(desk)
     async with app.run_test() as pilot:
         await pilot.pause()
-        loaded = sorted(name for name in sys.modules if name.startswith("debrief.store"))
+        heavy = ("debrief.store", "debrief.textcheck")
+        loaded = sorted(name for name in sys.modules if name.startswith(heavy))
         print(type(app.screen).__name__, *loaded)
 asyncio.run(look())
 """
 
 
 @pytest.mark.parametrize(("made", "first"), [(True, "HomeScreen"), (False, "FirstUseScreen")])
-def test_nothing_of_the_store_is_loaded_before_the_first_frame(
+def test_nothing_of_the_store_or_the_check_is_loaded_before_the_first_frame(
     made: bool,
     first: str,
     tmp_path: Path,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from debrief.screens.session import SessionScreen
+from tests.screens.noting import at_the_note
 from tests.screens.waiting import sees
 from tests.screens.walking import at, bring
 
@@ -76,6 +77,34 @@ def test_a_moment_of_a_session_looks_as_it_did(
     form, step, key, instead = MOMENTS[name]
     session = bring(app.desk, form, at(step, key), **instead)
     assert snap_compare(app, terminal_size=size, run_before=shown(session))
+
+
+NAMED = "Maria (34) rang on 3 May about bay 4. I stayed calm, and now I am worn out."
+NOTES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "found": (NAMED, ()),
+    "found-one": ("I keep seeing bay 4.", ()),
+    "graphic": ("Maria cried. There was so much blood.", ()),
+    "can-not-stay": (f"{NAMED} 0131 496 0123.", ("tab", "enter")),
+    "changed": (NAMED, ("f7",)),
+    "nearly-full": ("I felt alone. " * 16, ()),
+    "may-it-stay": (NAMED, ("tab", "enter")),
+}
+"""What is written, and the keys that are pressed after it was looked over."""
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("name", NOTES)
+def test_a_note_looks_as_it_did(
+    name: str, size: tuple[int, int], app: Debrief, snap_compare: Callable[..., bool]
+) -> None:
+    text, keys = NOTES[name]
+
+    async def write(pilot: Pilot[Any]) -> None:
+        await at_the_note(app, pilot, text)
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=write)
 
 
 PLACES = {

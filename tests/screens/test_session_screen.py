@@ -124,8 +124,7 @@ async def test_the_note_says_how_much_room_is_left(app: Debrief) -> None:
     async with app.run_test() as pilot:
         screen = await opened(app, pilot, bring(app.desk, "pair", at("note", "note")))
         screen.note.load_text("x" * 300)
-        await pilot.pause()
-        assert "20 characters too many" in text(screen)
+        await until(pilot, lambda: "20 characters too many" in text(screen))
         await pilot.press("tab", "enter")
         assert screen.session.ask.key == "note"
         assert screen.note.text == "x" * 300

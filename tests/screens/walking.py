@@ -8,6 +8,7 @@ from debrief.core.ask import Draft, Many, One, Talking, Text
 from debrief.core.events import AskIn, Chose, Drafted, Event, Go, Wrote
 from debrief.core.private import PrivateText
 from debrief.core.session import Session, advance, start
+from debrief.core.summary import Checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +45,7 @@ def likely(session: Session) -> Event:
         case Many(options):
             return Chose(tuple(option.id for option in options)[: None if ask.key == "true" else 2])
         case Text():
-            return Wrote(PrivateText(NOTE if ask.key == "note" else "harbor"))
+            return Wrote(PrivateText(NOTE), Checked(1)) if ask.key == "note" else Wrote(PrivateText("harbor"))
     return AskIn() if isinstance(ask.field, Talking) and session.telling.ring == 1 else Go()
 
 

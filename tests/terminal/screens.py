@@ -51,7 +51,7 @@ def write_page(walk: Walk) -> None:
 
 
 def write_note(walk: Walk) -> None:
-    walk.write("A note, if you like", "ab")
+    walk.write("A note, if you like", "We sat.")
 
 
 def wish(walk: Walk) -> None:

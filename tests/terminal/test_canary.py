@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.terminal.program import Program
     from tests.terminal.walk import Walk
 
-CANARY = "dotterel-8836"
+CANARY = "moss under quiet glass"
 
 
 def type_everywhere(program: Program, module: str = "debrief") -> Walk:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tests.terminal.walk import Walk
 
 COVERED = ("Covered", "Type your word, then Enter.")
-NOTE = "heron-5519"
+NOTE = "the rain sang at last"
 
 
 def covered_note(program: Program) -> Walk:

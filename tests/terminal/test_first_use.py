@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.terminal.walk import Walk
 
 NOTICE = "anyone who uses this account can read"
-NOTE = "linnet-4402"
+NOTE = "the kettle sang at last"
 
 
 def keep_a_note(walk: Walk) -> None:

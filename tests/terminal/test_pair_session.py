@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from debrief.textcheck import VERSION
 from tests.terminal import pair
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ def kept_by_the_pair() -> dict[str, Any]:
         "follow_up": True,
         "note": NOTE,
         "given": [],
+        "checked": {"version": VERSION, "found": 0, "changed": 0, "kept": 0},
     }
 
 
@@ -123,6 +125,7 @@ def commands_agree(program: Program, number: int) -> None:
         "Go to bed in good time, a follow-up",
         "Help offered": "no",
         "Note": NOTE,
+        "Note check": f"nothing found (version {VERSION})",
         "Agreed": "Keep it here",
     }
     assert sorted(rows["Thermometer"].strip().split("; ")) == ["4 before, 2 after", "6 before, 3 after"]

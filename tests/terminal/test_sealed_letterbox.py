@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.terminal.program import Program
     from tests.terminal.walk import Walk
 
-NOTE = "whimbrel nocturne 7716"
+NOTE = "the lamp sang at last"
 WRONG = "this is not the passphrase"
 
 

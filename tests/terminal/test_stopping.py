@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.terminal.program import Program
     from tests.terminal.walk import Walk
 
-TYPED = "kingfisher-2208"
+TYPED = "the kettle sang at last"
 
 
 def type_word(walk: Walk) -> None:

@@ -61,9 +61,18 @@ class ActionRow(HorizontalGroup):
             super().__init__()
             self.action = action
 
-    def __init__(self, most: int, *, id: str) -> None:  # noqa: A002 - Textual's word for it
+    def __init__(self, most: int, *, id: str, by_tab: bool = True) -> None:  # noqa: A002 - Textual's word for it
+        """Make room for some buttons.
+
+        Args:
+            most: how many there can be.
+            id: names the row; the buttons are named for it.
+            by_tab: whether Tab goes to them. Where each has a key of its own, Tab goes on to what is next.
+        """
         super().__init__(id=id)
-        self.buttons = [ActionButton(id=f"action-{place}") for place in range(most)]
+        self.buttons = [ActionButton(id=f"{id.removesuffix('s')}-{place}") for place in range(most)]
+        for button in self.buttons:
+            button.can_focus = by_tab
 
     def compose(self) -> ComposeResult:
         """Lay out as many buttons as any page needs; those that are not needed are hidden."""

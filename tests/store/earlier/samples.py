@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from debrief.store.records import Kept
 from tests.store.samples import SECRET, a_summary
+
+if TYPE_CHECKING:
+    from debrief.core.summary import Summary
 
 HERE = Path(__file__).parent
 
@@ -22,7 +25,14 @@ def some(many: int) -> list[Kept]:
 
 def laid_out(kept: list[Kept]) -> bytes:
     """Write the file that holds these summaries."""
-    return laid_out_documents({each.id: msgspec.to_builtins(each.summary, enc_hook=str) for each in kept})
+    return laid_out_documents({each.id: as_it_was(each.summary) for each in kept})
+
+
+def as_it_was(summary: Summary) -> dict[str, Any]:
+    """Give a summary with the fields of that day."""
+    document: dict[str, Any] = msgspec.to_builtins(summary, enc_hook=str)
+    del document["checked"]  # no note was checked then
+    return document
 
 
 def laid_out_documents(documents: dict[int, dict[str, Any]], schema: int = 1) -> bytes:

@@ -1,0 +1,30 @@
+"""A second pair of eyes on a note: what identifies someone, what is graphic, and what to write instead.
+
+It is no anonymiser: it misses things, and is wrong at times. It works offline, and keeps nothing of what it
+read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from debrief.textcheck.findings import Findings
+
+VERSION = 1
+"""Grows with every change that may find something else; it is kept in the summary beside the counts."""
+
+
+def check(text: str) -> Findings:
+    """Find in a text what may identify someone, and sentences with more detail than their reader needs.
+
+    Args:
+        text: any text, of any length and in any script. It is neither kept nor logged.
+
+    Returns:
+        Identifiers with words to write instead, and graphic sentences, each in the order of the text. Offsets
+        count code points.
+    """
+    from debrief.textcheck.checking import find  # noqa: PLC0415 - nothing is loaded before it is needed
+
+    return find(text)

@@ -1,0 +1,62 @@
+"""Puts together what the rules and the models find in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from debrief.textcheck.ages import ages
+from debrief.textcheck.contact import contacts
+from debrief.textcheck.dates import dates
+from debrief.textcheck.findings import Findings, Kind, Sentence, Span
+from debrief.textcheck.names import tagged
+from debrief.textcheck.numbers import numbers
+from debrief.textcheck.places import addresses, units
+from debrief.textcheck.reading import read
+from debrief.textcheck.relations import relations
+from debrief.textcheck.roles import roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from debrief.textcheck.findings import Finding
+
+FINDERS = (contacts, addresses, numbers, dates, ages, units, relations, roles, tagged)
+RANK = (
+    Kind.EMAIL, Kind.URL, Kind.ADDRESS, Kind.DATE, Kind.PHONE, Kind.ID, Kind.AGE, Kind.UNIT, Kind.RELATION,
+    Kind.ROLE, Kind.ORG, Kind.NAME, Kind.PLACE,
+)  # fmt: skip
+"""Which kind a piece of text is where two rules claim it: the first."""
+
+
+def find(text: str) -> Findings:
+    """Check a text; `debrief.textcheck.check` says how."""
+    return Findings(_with_words(text, identifiers(text)), tuple(Sentence(*one) for one in ()))
+
+
+def _with_words(text: str, spans: list[Span]) -> tuple[Finding, ...]:
+    """Say what to write instead of each piece that was found."""
+    if not spans:
+        return ()
+    from debrief.textcheck.suggest import reworded  # noqa: PLC0415 - nothing is loaded before it is needed
+
+    return reworded(text, spans)
+
+
+def identifiers(text: str) -> list[Span]:
+    """Find what may identify someone, in order; where two pieces overlap they are one."""
+    reading = read(text)
+    found = sorted(span for finder in FINDERS for span in finder(reading))
+    return list(_joined(found))
+
+
+def _joined(found: list[Span]) -> Iterator[Span]:
+    at = 0
+    while at < len(found):
+        one = found[at]
+        at += 1
+        while at < len(found) and found[at].start < one.end:
+            other = found[at]
+            kind = min(one.kind, other.kind, key=RANK.index)
+            one = Span(one.start, max(one.end, other.end), kind)
+            at += 1
+        yield one

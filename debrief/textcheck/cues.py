@@ -1,0 +1,57 @@
+"""The words and patterns of the rules: data, read once and compiled one by one as texts ask for them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+PLACE = re.compile(r"(?<!\?P)<([a-z_]+(?:\.[a-z_]+)*)>")
+"""Where a pattern has room for a part or a list."""
+
+
+@cache
+def _data(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath("data", f"{name}.toml").read_text("utf-8"))
+
+
+def entry(name: str, path: str) -> Any:  # noqa: ANN401 - whatever stands there
+    """Give what stands in a file of `data/` under a path with dots."""
+    found: Any = _data(name)
+    for part in path.split("."):
+        found = found[int(part) if part.isdigit() else part]
+    return found
+
+
+@cache
+def words(path: str) -> frozenset[str]:
+    """Give a list of `data/cues.toml`, such as `words("tie.kin")`."""
+    return frozenset(entry("cues", path))
+
+
+def any_of(path: str) -> str:
+    """Make the part of a pattern that matches any word of a list, the longest first."""
+    longest_first = sorted(words(path), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) + ")"
+
+
+@cache
+def pattern(path: str) -> re.Pattern[str]:
+    """Compile a pattern of `data/patterns.toml`, which says how they are written."""
+    text = _filled("".join(entry("patterns", path).split()))
+    pieces = (
+        any_of(piece) if at % 2 else piece.replace("_", r"\s") for at, piece in enumerate(PLACE.split(text))
+    )
+    return re.compile("".join(pieces), re.IGNORECASE)
+
+
+def _filled(text: str) -> str:
+    """Write the parts into a pattern; a part may hold others."""
+    parts = _data("patterns")["part"]
+    while any(found in parts for found in PLACE.findall(text)):
+        text = PLACE.sub(
+            lambda found: "".join(parts[found[1]].split()) if found[1] in parts else found[0], text
+        )
+    return text

@@ -1,0 +1,194 @@
+"""What stands around a piece of a note, and how far a rewording may reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from debrief.textcheck.instead.general import among
+from debrief.textcheck.instead.words import lowered, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from debrief.textcheck.findings import Kind, Span
+
+REACH = 60
+"""How many characters to either side are read."""
+SENTENCE = 300
+"""How many characters to either side the bounds of a sentence are looked for."""
+_ENDS = ("\n", ". ", "? ", "! ", "; ")
+
+
+class Rewrite(NamedTuple):
+    """Where to write something else, and what, the best first."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+class Note:
+    """A text, the pieces of it that give something away, and what was written for those before."""
+
+    __slots__ = ("_sentences", "low", "spans", "text", "told", "written")
+
+    def __init__(self, text: str, spans: Sequence[Span]) -> None:
+        self.text = text
+        self.low = lowered(text)
+        self.spans = spans
+        self.told: dict[str, str] = {}
+        """What was written for each name, number and place."""
+        self.written: dict[str, int] = {}
+        """How many different ones each wording stands for."""
+        self._sentences: dict[tuple[int, int], frozenset[str]] = {}
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Give the bounds of the sentence around a place."""
+        first, last = max(0, at - SENTENCE), min(len(self.low), at + SENTENCE)
+        start = max(self.low.rfind(sign, first, at) for sign in _ENDS)
+        ends = [self.low.find(sign, at, last) for sign in _ENDS]
+        return max(start + 1, first), min((end for end in ends if end >= 0), default=last)
+
+    def words(self, at: int) -> frozenset[str]:
+        """Give the words of the sentence around a place."""
+        bounds = self.sentence(at)
+        if bounds not in self._sentences:
+            self._sentences[bounds] = frozenset(word.low for word in words_in(self.low, *bounds))
+        return self._sentences[bounds]
+
+    def another(self, thing: str, said: str, other: str) -> str:
+        """Tell things of one sort apart: the first is `said`, a different one after it is `other`.
+
+        Args:
+            thing: what stood there; the same again is called the same again.
+            said: what to write for the first of its sort.
+            other: what to write for those that come after.
+        """
+        known = self.told.get(thing)
+        if known is None:
+            known = other if self.written.get(said) else said
+            self.told[thing] = known
+            self.written[said] = self.written.get(said, 0) + 1
+        return known
+
+
+class Around:
+    """One piece of a note, with the words in it, before it and after it."""
+
+    __slots__ = (
+        "after", "before", "ceiling", "end", "floor", "inside", "kind", "last", "next", "note", "place",
+        "said", "start",
+    )  # fmt: skip
+
+    def __init__(self, note: Note, place: int, floor: int) -> None:
+        spans, low, span = note.spans, note.low, note.spans[place]
+        self.note, self.place, self.floor, self.kind = note, place, floor, span.kind
+        self.last = spans[place - 1] if place else None
+        """The piece before it."""
+        self.next = spans[place + 1] if place + 1 < len(spans) else None
+        """The piece after it."""
+        self.start = max(floor, min(span.start, len(low)))
+        self.end = max(self.start, min(span.end, len(low)))
+        self.ceiling = max(self.end, min(self.next.start if self.next else len(low), len(low)))
+        self.said = low[self.start : self.end]
+        """What stands there, in lower case."""
+        self.inside = words_in(low, self.start, self.end)
+        self.before = words_in(low, self.start - REACH, self.start)[::-1]
+        """The words before it, the nearest first."""
+        self.after = words_in(low, self.end, self.end + REACH)
+
+    def step_over(self, words: Container[str]) -> None:
+        """Take the words that lead to it off the piece: "since" off "since the 3rd"."""
+        while len(self.inside) > 1 and self.inside[0].low in words:
+            self.before.insert(0, self.inside.pop(0))
+            self.start = self.inside[0].start
+        self.said = self.note.low[self.start : self.end]
+
+    @property
+    def owns(self) -> bool:
+        """Whether `'s` follows."""
+        return self.note.low.startswith("'s", self.end)
+
+    def left(self, number: int = 0) -> str:
+        """Give a word before it; 0 is the nearest."""
+        return self.before[number].low if number < len(self.before) else ""
+
+    def right(self, number: int = 0) -> str:
+        """Give a word after it; 0 is the nearest."""
+        return self.after[number].low if number < len(self.after) else ""
+
+    def reaches(self, number: int = 0) -> bool:
+        """Tell whether a word before it may be taken in."""
+        return number < len(self.before) and self.before[number].start >= self.floor
+
+    def spares(self, number: int = 0) -> bool:
+        """Tell whether a word after it may be taken in."""
+        return number < len(self.after) and self.after[number].end <= self.ceiling
+
+    def from_left(self, number: int = 0) -> int:
+        """Give where a word before it begins, or the piece itself where that word is out of reach."""
+        return self.before[number].start if self.reaches(number) else self.start
+
+    def to_right(self, number: int = 0) -> int:
+        """Give where a word after it ends, or the piece itself where that word is out of reach."""
+        return self.after[number].end if self.spares(number) else self.end
+
+    def follows(self, words: Container[str], number: int = 0) -> bool:
+        """Tell whether one of some words stands before it, and may be taken in."""
+        return self.left(number) in words and self.reaches(number)
+
+    def leads(self, words: Container[str], number: int = 0) -> bool:
+        """Tell whether one of some words stands after it, and may be taken in."""
+        return self.right(number) in words and self.spares(number)
+
+    def touches(self) -> bool:
+        """Tell whether nothing but space stands between it and the word before it."""
+        return bool(self.before) and not self.note.low[self.before[0].end : self.start].strip(" ")
+
+    def bracketed(self) -> bool:
+        """Tell whether brackets stand around it and nothing else."""
+        return self.follows({"("}) and self.leads({")"}) and len(self.before) > 1
+
+    def article(self) -> int:
+        """Give where its article begins, or the piece itself where it has none."""
+        return self.from_left() if self.left() in among("small.articles") else self.start
+
+    def over(self, start: int, *words: str) -> Rewrite:
+        """Write something else from a place up to the end of the piece."""
+        return Rewrite(start, self.end, words)
+
+    def dropped(self, start: int, end: int) -> Rewrite:
+        """Leave out from one place to another, with the space before."""
+        while start > self.floor and self.note.low[start - 1] in " \u00a0\t":
+            start -= 1
+        return Rewrite(start, end, ("",))
+
+    def apart(self, *, closed: bool = False) -> Rewrite | None:
+        """Leave it out where it stands between commas or in brackets, beside what it belongs to.
+
+        Args:
+            closed: whether the second comma stays, because what follows is no part of the clause.
+        """
+        if self.bracketed():
+            return self.dropped(self.from_left(), self.to_right())
+        if not self.follows({","}):
+            return None
+        both = not closed and self.leads({","}) and not self._meets()
+        return self.dropped(self.from_left(), self.to_right() if both else self.end)
+
+    def _meets(self) -> bool:
+        """Tell whether the next piece begins right after a comma or a space."""
+        gap = self.note.low[self.end : self.ceiling].strip(" ")
+        return self.next is not None and gap in {"", ",", "(", ", ("}
+
+    def beside(self, *kinds: Kind) -> bool:
+        """Tell whether a piece of one of some kinds stands right before it, or before a comma."""
+        if self.last is None or self.last.kind not in kinds:
+            return False
+        return self.note.low[self.last.end : self.start].strip(" ") in {"", ",", "("}
+
+    def goes_on(self) -> bool:
+        """Tell whether a verb follows the comma after it, so that no comma is needed without it."""
+        word = self.right(1)
+        verb = word in among("small.verbs") or word.endswith(("ed", "ing", "n't"))
+        return verb or (word.endswith("s") and word.isalpha() and len(word) > 3)  # noqa: PLR2004 - "has" is listed

@@ -1,0 +1,46 @@
+"""What the check finds in notes and sentences that nothing was trained or tuned on stays as good as it was."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from training.measure import Share, graphic, identifiers, read_notes, read_sentences
+
+HELD = Path(__file__).parent / "held"
+
+
+@cache
+def figures() -> dict[str, Share]:
+    """Measure once."""
+    return {**identifiers(read_notes(HELD)), **graphic(read_sentences(HELD))}
+
+
+@pytest.mark.parametrize(
+    ("figure", "least"),
+    [
+        ("recall", 0.90),
+        ("lower-case names", 0.85),
+        ("relations and roles", 0.75),
+        ("patterned", 0.90),
+        ("F1", 0.80),
+        ("contrast found", 0.75),
+    ],
+)
+def test_as_much_is_found_as_before(figure: str, least: float) -> None:
+    assert figures()[figure].value >= least
+
+
+@pytest.mark.parametrize(
+    ("figure", "most"),
+    [
+        ("leak", 0.18),
+        ("false alarm", 0.06),
+        ("false alarm on feelings, idioms, low impact", 0.06),
+        ("contrast false alarm", 0.15),
+    ],
+)
+def test_no_more_goes_wrong_than_before(figure: str, most: float) -> None:
+    assert figures()[figure].value <= most

@@ -1,0 +1,1 @@
+"""How the data of the text check are made; no part of what is installed."""

