@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from debrief.textcheck.ages import ages
 from debrief.textcheck.contact import contacts
 from debrief.textcheck.dates import dates
-from debrief.textcheck.findings import Findings, Kind, Sentence, Span
+from debrief.textcheck.findings import Findings, Kind, Span
+from debrief.textcheck.graphic import graphic
 from debrief.textcheck.names import tagged
 from debrief.textcheck.numbers import numbers
 from debrief.textcheck.places import addresses, units
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 FINDERS = (contacts, addresses, numbers, dates, ages, units, relations, roles, tagged)
 RANK = (
-    Kind.EMAIL, Kind.URL, Kind.ADDRESS, Kind.DATE, Kind.PHONE, Kind.ID, Kind.AGE, Kind.UNIT, Kind.RELATION,
+    Kind.EMAIL, Kind.URL, Kind.ADDRESS, Kind.DATE, Kind.AGE, Kind.PHONE, Kind.ID, Kind.UNIT, Kind.RELATION,
     Kind.ROLE, Kind.ORG, Kind.NAME, Kind.PLACE,
 )  # fmt: skip
 """Which kind a piece of text is where two rules claim it: the first."""
@@ -30,7 +31,7 @@ RANK = (
 
 def find(text: str) -> Findings:
     """Check a text; `debrief.textcheck.check` says how."""
-    return Findings(_with_words(text, identifiers(text)), tuple(Sentence(*one) for one in ()))
+    return Findings(_with_words(text, identifiers(text)), graphic(text))
 
 
 def _with_words(text: str, spans: list[Span]) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ import sys
 from array import array
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 LABELS = ("", Kind.NAME, Kind.PLACE, Kind.ORG)
 """What a word can be; the first is none of the three."""
+NAME = 1
+"""The place of a name among the labels."""
+TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
 SIZE = 1 << 17
 """Slots of the model. Features share them by their checksum."""
 FIELD = 16
@@ -138,11 +142,26 @@ def labels(row: list[Looked]) -> list[int]:
     return found
 
 
+def take_initials(row: list[Looked], found: list[int]) -> None:
+    """Take a letter behind a name, or behind a title, into the name: "colin f", "mrs p"."""
+    for at, (one, after) in enumerate(pairwise(row)):
+        letter = after.token.lower
+        alone = len(letter) == 1 and letter.isalpha() and letter not in {"a", "i"}
+        if (
+            alone
+            and after.token.start - one.token.end <= 1
+            and (found[at] == NAME or one.token.lower in TITLES)
+        ):
+            found[at] = found[at + 1] = NAME
+
+
 def tagged(reading: Reading) -> Iterator[Span]:
     """Find names, places and organisations; words of one kind that follow each other are one."""
     row = looked_at(reading.tokens)
+    found = labels(row)
+    take_initials(row, found)
     start, end, kind = 0, 0, 0
-    for one, label in zip(row, labels(row), strict=True):
+    for one, label in zip(row, found, strict=True):
         if label and label == kind and not reading.text[end : one.token.start].strip(" -"):
             end = one.token.end
             continue

@@ -1,4 +1,4 @@
-"""What the check finds in notes and sentences that nothing was trained or tuned on stays as good as it was."""
+"""What the check finds in texts that nothing was trained or tuned on stays as good as it was."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def figures() -> dict[str, Share]:
         ("lower-case names", 0.85),
         ("relations and roles", 0.75),
         ("patterned", 0.90),
-        ("F1", 0.80),
-        ("contrast found", 0.75),
+        ("F1", 0.85),
+        ("contrast found", 0.90),
     ],
 )
 def test_as_much_is_found_as_before(figure: str, least: float) -> None:
@@ -36,10 +36,10 @@ def test_as_much_is_found_as_before(figure: str, least: float) -> None:
 @pytest.mark.parametrize(
     ("figure", "most"),
     [
-        ("leak", 0.18),
+        ("leak", 0.17),
         ("false alarm", 0.06),
         ("false alarm on feelings, idioms, low impact", 0.06),
-        ("contrast false alarm", 0.15),
+        ("contrast false alarm", 0.30),
     ],
 )
 def test_no_more_goes_wrong_than_before(figure: str, most: float) -> None:

@@ -84,6 +84,9 @@ She left on {date:3 March}. | She left recently.
 She will leave on {date:3 March}. | She will leave soon.
 Off {date:since the 3rd}, and tired. | Off since then, and tired.
 Back {date:on the 3rd}, I was late. | Back recently, I was late.
+Court is {date:3 March.} I left. | Court is soon. I left.
+She left on {date:3 Sept.} and cried. | She left recently and cried.
+{name:Ada B.} left. I saw {name:Ada B.} | Someone left. I saw this person.
 Court is {date:3 March}. | Court is soon.
 The {date:3 March} hearing is off. | The hearing is off.
 On Tuesday {date:3 March} she left. | On Tuesday she left.
@@ -167,7 +170,7 @@ def stands(text: str, spans: list[Span], findings: tuple[Finding, ...]) -> None:
     assert all(0 < len(one.suggest) <= 4 and len(set(one.suggest)) == len(one.suggest) for one in findings)
     for span in spans:
         over = [one for one in findings if one.start < span.end and span.start < one.end]
-        assert all(span.end <= one.end for one in over)
+        assert all(span.end <= one.end or text[one.end : span.end] == "." for one in over)
         assert all(one.start <= span.start or span.kind == Kind.DATE for one in over)
 
 
@@ -259,7 +262,7 @@ def test_taking_suggestions_ends_with_nothing_left_to_find() -> None:
         assert not check(text).identifiers, text
 
 
-def test_twice_the_note_takes_about_twice_the_time() -> None:
+def test_eight_times_the_note_takes_about_eight_times_the_time() -> None:
     note = unmark("Mrs {name:Bell}, {age:79}, left {unit:Ward 7} on {date:3 March} with her son {name:Kit}. ")
 
     def seconds(times: int) -> float:
@@ -276,4 +279,4 @@ def test_twice_the_note_takes_about_twice_the_time() -> None:
         return best
 
     seconds(1)
-    assert seconds(400) < 3 * seconds(200) + 0.05
+    assert seconds(800) < 24 * seconds(100) + 0.05

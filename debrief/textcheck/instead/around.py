@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.textcheck.instead.general import among
-from debrief.textcheck.instead.words import lowered, words_in
+from debrief.textcheck.instead.words import ends_sentence, lowered, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -89,6 +89,8 @@ class Around:
         """The piece after it."""
         self.start = max(floor, min(span.start, len(low)))
         self.end = max(self.start, min(span.end, len(low)))
+        if ends_sentence(note.text, self.start, self.end):
+            self.end -= 1
         self.ceiling = max(self.end, min(self.next.start if self.next else len(low), len(low)))
         self.said = low[self.start : self.end]
         """What stands there, in lower case."""

@@ -24,8 +24,12 @@ def noun_of(said: str) -> str:
 
 
 def is_general(said: str, suggest: tuple[str, ...]) -> bool:
-    """Tell whether what stands there is one of the suggestions, with whichever article."""
-    return said in suggest or _bare(said) in {_bare(one) for one in suggest if one}
+    """Tell whether what stands there is one of the suggestions, with whichever article.
+
+    A noun with a capital and no article, such as "Shelter", is a name and not general.
+    """
+    named = said[:1].isupper() and _bare(said) == said.casefold()
+    return said in suggest or (not named and _bare(said) in {_bare(one) for one in suggest if one})
 
 
 def _bare(said: str) -> str:

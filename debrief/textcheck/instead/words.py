@@ -10,6 +10,8 @@ from debrief.textcheck.instead.general import among
 
 LEAD = 9
 """How many signs may stand between the beginning of a sentence and its first word."""
+SHORT = 4
+"""Letters of the longest word that is often cut short with a full stop: "sept."."""
 _OPENING = " \t\u00a0\"'\u201c\u2018([*\u2022"
 _DASHES = "-\u2013\u2014>"
 
@@ -60,3 +62,12 @@ def begins_sentence(text: str, start: int) -> bool:
         line = text[max(0, at - LEAD) : at].rpartition("\n")[2]
         return len(line) < LEAD and not line.strip(_DASHES + " ")
     return text[start - 1] in '"\u201c' and text[start : start + 1].isupper()
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether the full stop that a piece ends with ends a sentence, not a short word: "14 March."."""
+    if end <= start + 1 or text[end - 1] != ".":
+        return False
+    rest = text[end : end + LEAD].lstrip(" ")
+    last = text[start : end - 1].rsplit(" ", maxsplit=1)[-1]
+    return not rest or not rest[0].islower() or (last.isalpha() and len(last) > SHORT)

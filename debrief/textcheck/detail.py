@@ -1,0 +1,114 @@
+"""Reads a sentence as the model of graphic detail does: each word by its first form and what it is about."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from debrief.textcheck.looking import checksum
+
+WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+|&")
+ENDINGS = (
+    ("ies", ("y",)), ("ied", ("y",)), ("ing", ("", "e", "half")), ("ed", ("", "e", "half")), ("es", ("",)),
+    ("s", ("",)), ("en", ("", "e")),
+)  # fmt: skip
+"""Endings that are taken off, and what is put in their place; "half" takes off a doubled letter."""
+SHORTEST = 3
+"""Letters that are left at least."""
+LEFT_OUT = frozenset(map(checksum, ("filler", "be", "pronoun")))
+"""Classes that say nothing here: who it was, and whether it is or was."""
+
+
+class Meant(NamedTuple):
+    """A word, or a phrase, and what it is about."""
+
+    form: str
+    classes: tuple[int, ...]
+    """The checksums of the names of its classes."""
+
+
+class Lexicon(NamedTuple):
+    """The words of `data/detail.toml`."""
+
+    words: dict[str, Meant]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """Phrases by their first word, the longest first, each with its class."""
+
+
+NUMBER = Meant("#", ())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the words, once."""
+    data = tomllib.loads(resources.files(__package__).joinpath("data", "detail.toml").read_text("utf-8"))
+    said = data.pop("phrases")
+    forms: dict[str, str] = {}
+    classes: dict[str, list[int]] = {}
+    for group in data.values():
+        for name, entries in group.items():
+            for entry in _entries(entries):
+                first, *_ = all_forms = entry.split()
+                forms[first] = first
+                for form in all_forms:
+                    forms.setdefault(form, first)
+                    if checksum(name) not in classes.setdefault(form, []):
+                        classes[form].append(checksum(name))
+    words = {form: Meant(forms[form], tuple(found)) for form, found in classes.items()}
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for name, entries in said.items():
+        for entry in _entries(entries):
+            forms_of = tuple(one.form for one in _meant(entry, words))
+            if len(forms_of) > 1:
+                phrases.setdefault(forms_of[0], []).append((forms_of, checksum(f"{name} said")))
+    by_length = {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in phrases.items()}
+    return Lexicon(words, by_length)
+
+
+def _entries(text: str) -> list[str]:
+    return [one.strip() for one in text.replace("\n", " ").split(",") if one.strip()]
+
+
+def read(sentence: str) -> list[Meant]:
+    """Read a sentence: its words without those that say nothing, phrases as one."""
+    words, phrases = lexicon()
+    row = _meant(sentence, words)
+    found: list[Meant] = []
+    at = 0
+    while at < len(row):
+        length, one = 1, row[at]
+        for forms, name in phrases.get(one.form, ()):
+            if tuple(each.form for each in row[at : at + len(forms)]) == forms:
+                length, one = len(forms), Meant(" ".join(forms), (name,))
+                break
+        found.append(one)
+        at += length
+    return found
+
+
+def _meant(text: str, words: dict[str, Meant]) -> list[Meant]:
+    """Look the words of a text up, and leave out those that say nothing."""
+    looked = (_look(match[0].lower().replace("\u2019", "'"), words) for match in WORD.finditer(text))
+    return [one for one in looked if LEFT_OUT.isdisjoint(one.classes)]
+
+
+def _look(word: str, words: dict[str, Meant]) -> Meant:
+    """Look a word up in any of its forms."""
+    if word[0].isdigit():
+        return NUMBER
+    word = words["and"].form if word == "&" else word
+    word = word.removesuffix("'s") if word not in words else word
+    if word in words:
+        return words[word]
+    word = word.partition("'")[0]
+    for ending, others in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            stem = word[: -len(ending)]
+            for other in others:
+                form = stem[:-1] if other == "half" and stem[-1] == stem[-2] else stem + other
+                if form in words:
+                    return words[form]
+    return words.get(word, Meant(word, ()))

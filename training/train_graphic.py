@@ -1,0 +1,96 @@
+r"""Trains the model of graphic detail on `training/sentences` and, as clean sentences, on the notes.
+
+pip install --group train
+python -m training.train_graphic --out debrief/textcheck/data/graphic.bin
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from debrief.textcheck.detail import read
+from debrief.textcheck.graphic import ALWAYS, SIZE, STEPS, features
+from debrief.textcheck.tokens import sentences
+from training.marked import notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).parent
+CLEAN = -1.0
+"""Below this a first model is sure that a sentence of a note is not graphic."""
+
+
+class Row(NamedTuple):
+    """A sentence, whether it is graphic, and the pair that it belongs to."""
+
+    text: str
+    graphic: bool
+    pair: str
+
+
+def rows() -> Iterator[Row]:
+    """Read the sentences written for this; a clean one behind a graphic one is its pair."""
+    for file in sorted((HERE / "sentences").glob("*.txt")):
+        pair = ""
+        for at, line in enumerate(file.read_text("utf-8").splitlines()):
+            if line.startswith(("+ ", "- ")):
+                pair = pair if line.startswith("- ") and pair.endswith(f"{at - 1}") else f"{file.stem} {at}"
+                yield Row(line[2:].strip(), line.startswith("+ "), pair)
+
+
+def note_sentences() -> Iterator[Row]:
+    """Read the sentences of the notes; some are graphic, and are sorted out later."""
+    for at, note in enumerate(notes(HERE / "notes")):
+        for start, end in sentences(note.text):
+            yield Row(note.text[start:end], graphic=False, pair=f"note {at}")
+
+
+def matrix(some: list[Row]) -> Any:
+    """Describe sentences, one a row."""
+    where, columns, values = [], [], []
+    for at, row in enumerate(some):
+        for place, strength in features(read(row.text)).items():
+            where.append(at)
+            columns.append(place)
+            values.append(strength / 10)
+    return csr_matrix((values, (where, columns)), shape=(len(some), SIZE), dtype=np.float64)
+
+
+def fit(x: Any, y: Any, strength: float) -> Any:
+    """Fit a model."""
+    return LogisticRegression(C=strength, max_iter=500, tol=1e-4).fit(x, y)
+
+
+def main() -> None:
+    """Train, and write the weights."""
+    parser = argparse.ArgumentParser(description="Trains the model of graphic detail.")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--strength", type=float, default=0.5, help="the inverse of the regularisation")
+    parser.add_argument("--lean", type=float, default=0.5, help="how far it leans towards finding one")
+    given = parser.parse_args()
+    own = list(rows())
+    x, y = matrix(own), np.array([row.graphic for row in own])
+    first = fit(x, y, given.strength)
+    more = list(note_sentences())
+    doubtful = first.decision_function(matrix(more))
+    clean = [row for row, value in zip(more, doubtful, strict=True) if value < CLEAN]
+    everything = own + clean[::2]
+    x, y = matrix(everything), np.array([row.graphic for row in everything])
+    model = fit(x, y, given.strength)
+    weights = model.coef_[0].copy()
+    left_out = len(more) - len(clean)
+    sys.stderr.write(f"{len(everything)} sentences; {left_out} of the notes left out, which may be graphic\n")
+    weights[ALWAYS] += model.intercept_[0] + given.lean
+    given.out.write_bytes(np.clip(np.rint(weights * STEPS), -127, 127).astype(np.int8).tobytes())
+
+
+if __name__ == "__main__":
+    main()
