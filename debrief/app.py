@@ -54,12 +54,19 @@ class Debrief(QuietApp):
     ]
 
     def __init__(
-        self, desk: Desk, form: Format | None = None, *, at_letterbox: bool = False, **options: Any
+        self,
+        desk: Desk,
+        form: Format | None = None,
+        *,
+        at_letterbox: bool = False,
+        practice: str | None = None,
+        **options: Any,
     ) -> None:
         super().__init__(**options)
         self.desk = desk
         self.form = form
         self.at_letterbox = at_letterbox
+        self.practice = practice
         self.touched = desk.clock()
         self.said_small = False
         for theme in THEMES:
@@ -76,6 +83,8 @@ class Debrief(QuietApp):
             self.home.open(self.form.name)
         elif self.at_letterbox:
             self.home.open(LETTERBOX)
+        elif self.practice is not None:
+            self.home.open_practice(self.practice)
         else:
             self.call_after_refresh(self.home.ask_at_first_use)
         self.set_interval(SECONDS_BETWEEN_LOOKS, self.look)
@@ -149,7 +158,7 @@ class Debrief(QuietApp):
 
     def action_help_now(self) -> None:
         """Show whom to call."""
-        self.read(help_now(self.desk.words, self.desk.settings.call), stays=True)
+        self.read(help_now(self.desk.words, self.desk.house, self.desk.today()), stays=True)
 
     def action_keys(self) -> None:
         """Show the keys."""

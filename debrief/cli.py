@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,11 @@ import click
 
 from debrief import __version__, safety
 from debrief.core.telling import Telling
+from debrief.door.format_commands import formats
 from debrief.door.letterbox_commands import letterbox, receipt
-from debrief.door.options import passphrase_fd, yes
-from debrief.library import read_formats
+from debrief.door.options import Days, passphrase_fd, yes
+from debrief.door.practice_command import practice
+from debrief.library import formats_of
 from debrief.places import Places, find_places
 
 if TYPE_CHECKING:
@@ -54,7 +57,9 @@ def main(
         context.exit(run(context.obj))
 
 
+main.add_command(formats)
 main.add_command(letterbox)
+main.add_command(practice)
 main.add_command(receipt)
 
 
@@ -71,7 +76,7 @@ def complete_format(context: click.Context, _: click.Parameter, typed: str) -> l
 
     safety.prepare()  # a warning would be printed into the line that is being typed
     options = context.find_root().params
-    usable = read_formats(find_places(None, options.get("config_dir")).formats).usable
+    usable = formats_of(find_places(None, options.get("config_dir"))).usable
     return [
         CompletionItem(form.name, help=form.title) for form in usable.values() if form.name.startswith(typed)
     ]
@@ -82,9 +87,11 @@ def complete_format(context: click.Context, _: click.Parameter, typed: str) -> l
 @click.pass_obj
 def start(places: Places, form: str) -> None:
     """Begin a session, such as pair or solo."""
-    usable = read_formats(places.formats).usable
+    usable = formats_of(places).usable
     if form not in usable:
-        message = f"There is no format “{form}”. There are: {', '.join(usable)}."
+        from debrief.core.nearest import nearest  # noqa: PLC0415 - only a slip needs it
+
+        message = f"There is no format “{form}”.{nearest(form, usable)} There are: {', '.join(usable)}."
         raise click.UsageError(message)
     click.get_current_context().exit(run(places, form))
 
@@ -136,19 +143,6 @@ def export(places: Places, number: str, kind: str, to: Path, passphrase_fd: int 
 
 
 @main.command()
-@click.pass_obj
-def formats(places: Places) -> None:
-    """List the formats, and what is wrong with files that can't be used."""
-    found = read_formats(places.formats)
-    for form in found.usable.values():
-        click.echo(f"{form.name:<10} {form.title}: {form.about}")
-    for problem in found.problems:
-        click.echo(problem, err=True)
-    if found.problems:
-        click.get_current_context().exit(1)
-
-
-@main.command()
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="Answer lines of JSON, for another program.")
 def check(files: tuple[str, ...], *, as_json: bool) -> None:
@@ -165,6 +159,19 @@ def check(files: tuple[str, ...], *, as_json: bool) -> None:
 
         status = check_texts(files)
     click.get_current_context().exit(status)
+
+
+@main.command()
+@click.option("--days", type=Days(), default="3,21,90", show_default=True, help="How many days ahead.")
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File to write.")
+def dates(days: tuple[int, ...], to: Path) -> None:
+    """Write a calendar file with days to look again how you are.
+
+    It holds a plain title and the days, and nothing else.
+    """
+    from debrief.door.date_lines import write_dates  # noqa: PLC0415 - as above
+
+    write_dates(date.today(), days, to)  # noqa: DTZ011 - the day where the people are
 
 
 @main.command()

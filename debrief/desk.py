@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from debrief.core.words import Words
     from debrief.library import Formats, Title
+    from debrief.pages.house import House
     from debrief.settings import Settings
     from debrief.store.letterbox import Letterbox
     from debrief.textcheck.findings import Findings
@@ -25,6 +27,8 @@ class Desk:
     titles: tuple[Title, ...]
     """What the first page says of the formats."""
     settings: Settings
+    problems: tuple[str, ...]
+    """A sentence about each of the organisation's settings that can't be used."""
     read_words: Callable[[], Words]
     read_formats: Callable[[], Formats]
     open_letterbox: Callable[[], Letterbox]
@@ -34,7 +38,11 @@ class Desk:
     """Seconds that only ever grow."""
     month: Callable[[], str]
     """The present month, such as "2026-11"."""
+    today: Callable[[], date]
+    """The present day, where the people are."""
     coin: Callable[[], bool]
+    shuffle: Callable[[int], tuple[int, ...]]
+    """So many numbers, from 0 on, in an order of chance."""
     check: Callable[[str], Findings]
     """Finds what may lead to somebody in a note, and what to write instead. It loads when first called."""
 
@@ -54,6 +62,9 @@ class Desk:
         return self.open_letterbox()
 
     @property
-    def limits(self) -> tuple[str, ...]:
-        """What people can't keep between them: the organisation's words, or ours."""
-        return self.settings.limits or self.words.limits
+    def house(self) -> House:
+        """What the place where people work adds to the pages; its limits are ours where it has none."""
+        from debrief.pages.house import House  # noqa: PLC0415 - the first page does without
+
+        settings = self.settings
+        return House(settings.limits or self.words.limits, settings.call, settings.country)

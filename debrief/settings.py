@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
 
+from debrief.core.ask import Option
 from debrief.core.telling import Telling
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FILE = "settings.toml"
+NEEDED = "copies"
+"""Without this setting the letterbox would be looked for in the wrong place."""
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,6 +32,12 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """A folder for the copies of the letterbox's files, on another disk perhaps; beside them where empty."""
     call: tuple[str, ...] = ()
     """The organisation's own people and lines to turn to, one sentence each."""
+    country: str = ""
+    """Whose emergency number stands large where help is called at once, such as "UK"; all are shown without."""
+    first: tuple[str, ...] = ("pair", "solo")
+    """Which formats of the program stand on the first page; the organisation's own do anyway."""
+    lists: dict[str, tuple[Option, ...]] = {}
+    """What the organisation adds to the lists of words, such as themes, or lists of its own."""
 
 
 class SettingsError(Telling):
@@ -41,17 +50,58 @@ def read_settings(folder: Path) -> Settings:
     Raises:
         SettingsError: if the file is there and can't be used.
     """
+    return convert(read_table(folder), folder)
+
+
+def usable_settings(folder: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Read the settings that can be used, and one sentence about each that can't.
+
+    Raises:
+        SettingsError: if the file can't be read at all, or does not tell where the letterbox's copies lie.
+    """
+    table = read_table(folder)
+    problems: list[str] = []
+    for name in list(table):
+        try:
+            convert({name: table[name]}, folder)
+        except SettingsError as error:
+            if name == NEEDED:
+                raise
+            problems.append(str(error))
+            del table[name]
+    return convert(table, folder), tuple(problems)
+
+
+def read_table(folder: Path) -> dict[str, Any]:
+    """Read the file as a table; an empty one where there is no file.
+
+    Raises:
+        SettingsError: if it can't be read, or is not TOML.
+    """
     file = folder / FILE
     try:
-        return msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), Settings)
+        return tomllib.loads(file.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError):
-        return Settings()
-    except msgspec.ValidationError as error:
-        problem, _, field = str(error).partition(" - at `$.")
-        place = f", field “{field.rstrip('`')}”" if field else ""
-        message = f"{file}{place}: {problem}."
+        return {}
     except (ValueError, RecursionError) as error:
         message = f"{file}: this is not TOML ({error})."
     except OSError as error:
         message = f"{file}: this file can't be read ({error.strerror})."
+    raise SettingsError(message)
+
+
+def convert(table: dict[str, Any], folder: Path) -> Settings:
+    """Turn a table into settings.
+
+    Raises:
+        SettingsError: with the file, the field and what was expected.
+    """
+    try:
+        return msgspec.convert(table, Settings)
+    except msgspec.ValidationError as error:
+        from debrief.core.nearest import nearest_known  # noqa: PLC0415 - only a fault needs it
+
+        problem, _, field = str(error).partition(" - at `$.")
+        place = f", field “{field.rstrip('`')}”" if field else ""
+        message = f"{folder / FILE}{place}: {problem}.{nearest_known(problem, Settings)}"
     raise SettingsError(message)

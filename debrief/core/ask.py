@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 Person = Literal["first", "second"]
 """People have no names: the one who tells first, and the one who listens first."""
 
 Seat = Literal["teller", "listener", "both", "each"]
-"""Whom a step asks. The seats may be swapped; "each" asks one after the other."""
+"""Whom a step asks. The seats may be swapped; "each" asks one after the other; "both" means all."""
+
+Minutes = Annotated[int, Meta(ge=1, le=180)]
+"""How long something takes, about."""
 
 
 class Prompt(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,11 +72,15 @@ class Talking(Struct, frozen=True):
     """People talk aloud; nothing is typed."""
 
 
+class Turn(Struct, frozen=True):
+    """It is one person's turn in a group; nothing is typed."""
+
+
 class Draft(Struct, frozen=True):
     """The summary is about to be drawn up, for which the shell says when it is."""
 
 
-Field = Tell | Card | One | Many | Text | Blank | Talking | Draft
+Field = Tell | Card | One | Many | Text | Blank | Talking | Turn | Draft
 
 
 class Ask(Struct, frozen=True):

@@ -52,6 +52,14 @@ class AskOn(Struct, frozen=True):
     """The time is up; the listener is asked whether to go on a little."""
 
 
+class Pass(Struct, frozen=True):
+    """This turn is left out. No reason is asked."""
+
+
+class Later(Struct, frozen=True):
+    """The next one goes first."""
+
+
 class Drafted(Struct, frozen=True):
     """Draw up the summary: the month, how long it took, and a coin for the order of readings."""
 
@@ -69,5 +77,6 @@ class Stop(Struct, frozen=True):
 
 
 Event = (
-    Go | Skip | Chose | Wrote | AskIn | StepOut | JustListen | Pause | AskOn | Drafted | FinishEarly | Stop
-)
+    Go | Skip | Chose | Wrote | AskIn | StepOut | JustListen | Pause | AskOn | Pass | Later | Drafted
+    | FinishEarly | Stop
+)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from itertools import pairwise
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -13,11 +13,13 @@ from msgspec import Meta, Struct
 from debrief.core.kinds.agree import Agree
 from debrief.core.kinds.check import Check
 from debrief.core.kinds.consent import Consent
+from debrief.core.kinds.count import Count
 from debrief.core.kinds.ground import Ground
 from debrief.core.kinds.inform import Inform
 from debrief.core.kinds.letgo import LetGo
 from debrief.core.kinds.level import Level
 from debrief.core.kinds.note import Note
+from debrief.core.kinds.own import Own
 from debrief.core.kinds.pick import Pick
 from debrief.core.kinds.plan import Plan
 from debrief.core.kinds.readiness import Readiness
@@ -25,20 +27,38 @@ from debrief.core.kinds.review import Review
 from debrief.core.kinds.scale import Scale
 from debrief.core.kinds.step import Step
 from debrief.core.kinds.talk import Talk
+from debrief.core.kinds.turns import WARNED_FROM, Turns
 from debrief.core.kinds.warn import Warn
+from debrief.core.kinds.write import Write
+from debrief.core.nearest import nearest, nearest_known
 from debrief.core.telling import Telling
 
-Kind = (
-    Agree | Check | Consent | Ground | Inform | LetGo | Level | Note | Pick | Plan | Readiness | Review
-    | Scale | Talk | Warn
-)  # fmt: skip
-Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*\Z", max_length=40)]
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
+Kind = (
+    Agree | Check | Consent | Count | Ground | Inform | LetGo | Level | Note | Own | Pick | Plan | Readiness
+    | Review | Scale | Talk | Turns | Warn | Write
+)  # fmt: skip
+NAME = r"^[a-z][a-z0-9-]*\Z"
+"""How the name of a format is written."""
+Name = Annotated[str, Meta(pattern=NAME, max_length=40)]
+
+
+Several = Annotated[int, Meta(ge=2, le=20)]
+"""People in a group."""
+ENDS: tuple[type[Step], ...] = (Count, Own, Review)
+"""Kinds with which a format ends: people say what is kept."""
+GROUP: tuple[type[Step], ...] = (Agree, Count, Ground, Inform, Level, Turns)
+"""Kinds that ask nothing personal."""
 
 SWAP = (
     "“swap_to” has to name a step before “warn”; “talk” has to come before this step, and “level” after it."
 )
 """What a second turn needs, and what it must not repeat."""
+
+
+LAST = "the last step, and no other, has to be of kind “review”, “count” or “own”."
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,9 +76,28 @@ class Format(Struct, frozen=True, forbid_unknown_fields=True):
     name: Name
     title: str
     about: str
-    people: Literal[1, 2]
+    people: Literal[1, 2] | tuple[Several, Several]
+    """One, two, or a group: from how many to how many."""
     parts: Annotated[tuple[Part, ...], Meta(min_length=1)]
     steps: Annotated[tuple[Kind, ...], Meta(min_length=1)]
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is for one person."""
+        return self.people == 1
+
+    @property
+    def group(self) -> bool:
+        """Whether it is for a group: one has the keyboard, and nothing personal is asked."""
+        return isinstance(self.people, tuple)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Give every number of people that it is for."""
+        if isinstance(self.people, tuple):
+            least, most = self.people
+            return tuple(range(least, most + 1))
+        return (self.people,)
 
     @property
     def minutes(self) -> int:
@@ -84,12 +123,13 @@ class FormatError(Telling):
         self.file, self.step, self.field, self.problem = file, step, field, problem
 
 
-def read_format(text: str, file: str) -> Format:
+def read_format(text: str, file: str, lists: Collection[str]) -> Format:
     """Read one format from TOML.
 
     Args:
         text: the TOML.
         file: the name of the file, for errors.
+        lists: the names of the lists of words that it may ask from.
 
     Raises:
         FormatError: with file, step and field, or the line where it is not TOML at all.
@@ -104,21 +144,25 @@ def read_format(text: str, file: str) -> Format:
         raise FormatError(file, *fault(str(error), table)) from None
     for step, problem in faults_of_order(form):
         raise FormatError(file, problem, step)
+    for one in form.steps:
+        if isinstance(one, Pick) and one.options not in lists:
+            problem = f"there is no list “{one.options}”.{nearest(one.options, lists)}"
+            raise FormatError(file, problem, one.id, "from")
     return form
 
 
 def fault(message: str, table: dict[str, Any]) -> tuple[str, str, str]:
     """Split a schema error into problem, step and field."""
     problem, _, path = message.rpartition(" - at `$") if " - at `$" in message else (message, "", "")
-    path = path.rstrip("`")
+    path, problem = path.rstrip("`"), f"{problem.rstrip('.')}.{nearest_known(problem, Format)}"
     found = re.match(r"\.steps\[(\d+)\]", path)
     steps = table.get("steps")
     if not found or not isinstance(steps, list) or int(found[1]) >= len(steps):
-        return f"{problem.rstrip('.')}.", "", path.lstrip(".")
+        return problem, "", path.lstrip(".")
     place = int(found[1])
     name = steps[place].get("id") if isinstance(steps[place], dict) else None
     step = f"{place + 1} (“{name}”)" if name else str(place + 1)
-    return f"{problem.rstrip('.')}.", step, path[found.end() :].lstrip(".")
+    return problem, step, path[found.end() :].lstrip(".")
 
 
 def faults_of_order(form: Format) -> list[tuple[str, str]]:
@@ -128,11 +172,17 @@ def faults_of_order(form: Format) -> list[tuple[str, str]]:
     faults = [(one, "another step has the same id.") for one, two in pairwise(sorted(ids)) if one == two]
     faults += [("", f"two parts have the id “{one}”.") for one, two in pairwise(sorted(parts)) if one == two]
     faults += [(one.id, f"there is no part “{one.part}”.") for one in steps if one.part not in parts]
-    if not isinstance(steps[-1], Review) or sum(isinstance(step, Review) for step in steps) > 1:
-        faults.append((ids[-1], "the last step, and no other, has to be of kind “review”."))
+    if not isinstance(steps[-1], ENDS) or sum(isinstance(step, ENDS) for step in steps) > 1:
+        faults.append((ids[-1], LAST))
+    if form.group and form.sizes == ():
+        faults.append(("", "“people” has to give the smaller number first."))
     for place, step in enumerate(steps):
         faults += [(step.id, problem) for problem in faults_before(step, steps[:place])]
-        faults += [(step.id, problem) for problem in faults_of_seats(step, form.people)]
+        faults += [(step.id, problem) for problem in faults_of_people(step, form)]
+        counted = any(isinstance(one, Agree) for one in steps[:place])
+        if form.group and isinstance(step, Turns) and not counted:
+            faults.append((step.id, "“turns” has to come after “agree”, which asks how many you are."))
+        faults += [(step.id, problem) for problem in faults_of_keeping(step, steps[-1])]
     return faults
 
 
@@ -160,10 +210,40 @@ def _ids_before(step: Step, steps: tuple[Step, ...]) -> list[str]:
     return [one.id for one in steps[: steps.index(step)]]
 
 
-def faults_of_seats(step: Step, people: int) -> list[str]:
-    """List what a step asks of a second person who is not there."""
-    if people == 1 and isinstance(step, Consent | Talk | Check | Warn):
+def faults_of_people(step: Step, form: Format) -> list[str]:
+    """List what a step asks of somebody who is not there, or of a group that should not be asked."""
+    if form.group:
+        return faults_in_groups(step)
+    if isinstance(step, Turns) or (isinstance(step, Agree) and step.people):
+        return ["turns, and the question how many you are, need a group: “people” with two numbers."]
+    if form.alone and isinstance(step, Consent | Talk | Check | Warn):
         return ["this kind of step needs two people."]
+    if not form.alone and isinstance(step, Own | Write):
+        return ["a file of one's own is for one person."]
     if isinstance(step, Scale) and step.seat == "both":
         return ["“seat” has to be “teller”, “listener” or “each”: a reading belongs to somebody."]
+    return []
+
+
+def faults_in_groups(step: Step) -> list[str]:
+    """List what a step asks of a group, where nothing personal is typed and nobody is singled out."""
+    if not isinstance(step, GROUP) or (isinstance(step, Inform) and step.seat != "both"):
+        return ["a group is asked nothing personal: this kind of step is for one or two people."]
+    if isinstance(step, Agree) and (step.off_table or not step.people):
+        return [
+            "in a group “agree” asks how many you are (“people”), and what is off the table is said aloud."
+        ]
+    if isinstance(step, Turns) and step.warned and not step.warning:
+        return [f"from ring {WARNED_FROM} on “warning” is needed: everybody is asked before each turn."]
+    return []
+
+
+def faults_of_keeping(step: Step, last: Step) -> list[str]:
+    """List what would be asked and then go nowhere, or where it must not go."""
+    if isinstance(step, Write) and not isinstance(last, Own):
+        return ["“write” is only for a file of one's own: the last step has to be of kind “own”."]
+    if isinstance(step, Note) and not isinstance(last, Review):
+        return ["a note needs a review at the end."]
+    if isinstance(step, Pick) and step.keeps and not isinstance(last, Review):
+        return ["“keeps” needs a review at the end."]
     return []

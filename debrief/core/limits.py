@@ -5,3 +5,6 @@ WORD_LIMIT = 40
 
 NOTE_LIMIT = 280
 """A note: room for one thought, not for a story."""
+
+LINES_LIMIT = 500
+"""A few lines for a file of one's own."""

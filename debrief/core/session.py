@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from debrief.core.ask import Ask, Card, Person, Prompt, Seat
 from debrief.core.events import Event, FinishEarly, Stop
 from debrief.core.format import Format, Kind
-from debrief.core.kinds.review import Review
+from debrief.core.kinds.own import Paragraph, paragraphs
 from debrief.core.kinds.step import Answer, End, GoTo
+from debrief.core.kinds.turns import Taking, Turns
 from debrief.core.refusals import NothingBefore, NotOffered
 from debrief.core.summary import Summary
 from debrief.core.words import Over, Words
@@ -48,11 +49,15 @@ class Session(Struct, frozen=True, kw_only=True):
     """The innermost ring of the turn before this one; 0 where there is none."""
     cared: int = 0
     """The highest level whose care was read."""
+    taking: dict[str, Taking] = {}
+    """How far the turns of a group have gone, by step."""
     early: bool = False
     draft: Summary | None = None
     over: Over | None = None
     kept: Summary | None = None
     """The record, once all have agreed to one and the session is over."""
+    own: tuple[Paragraph, ...] = ()
+    """What goes into a file of one's own, once the session is over."""
     earlier: Session | None = None
 
     def __repr__(self) -> str:
@@ -85,8 +90,10 @@ class Session(Struct, frozen=True, kw_only=True):
 
     @property
     def everyone(self) -> tuple[Person, ...]:
-        """All who take part, the teller first."""
-        return (self.teller,) if self.format.people == 1 else (self.teller, self.listener)
+        """All who take part, the teller first; nobody in a group, where nothing personal is asked."""
+        if self.format.group:
+            return ()
+        return (self.teller,) if self.format.alone else (self.teller, self.listener)
 
     def persons(self, seat: Seat) -> tuple[Person | None, ...]:
         """Name those whom a seat means, in the order in which they are asked; None means any of them."""
@@ -102,8 +109,7 @@ class Session(Struct, frozen=True, kw_only=True):
 
     def hand_over(self, person: Person) -> list[Ask]:
         """Give the card that hands the keyboard to somebody; none for one person alone."""
-        alone = self.format.people == 1
-        return [] if alone else [Ask("card", self.words.hand_over[person], Card(), person)]
+        return [] if self.format.alone else [Ask("card", self.words.hand_over[person], Card(), person)]
 
     def asked(self, step: str, key: str, person: Person | None) -> bool:
         """Tell whether a question was put, answered or not."""
@@ -215,19 +221,28 @@ def forward(before: Session, after: Session) -> Session:
     """Join two moments, so that back leads from one to the other.
 
     Nobody can go back into what another person was asked: the way back ends where the question leaves
-    one person's hands, and where a talk drew back or rests: to undo that takes the listener's yes.
+    one person's hands, and where a talk drew back or rests: to undo that takes the listener's yes. In a
+    group it ends where a turn ends, which somebody may have left out.
     """
-    two = before.format.people > 1
+    two = not before.format.alone
     hands_changed = two and before.ask.person is not None and after.ask.person != before.ask.person
     here = after.place == before.place and after.turn == before.turn
     drew_back = here and (after.telling.ring < before.telling.ring or after.telling.mode == "paused")
+    drew_back = drew_back or turn_ended(before, after)
     return after if after.over else replace(after, earlier=None if hands_changed or drew_back else before)
 
 
 def ended(session: Session, over: Over) -> Session:
     """End the session and let go of everything but a record that all agreed to."""
-    review = session.step
-    kept = review.record(session) if over == "kept" and isinstance(review, Review) else None
-    alone = session.words.landings_alone if session.format.people == 1 else {}
-    landing = Ask("landing", alone.get(over, session.words.landings[over]))
-    return Session(format=session.format, words=session.words, ask=landing, over=over, kept=kept)
+    words, form = session.words, session.format
+    kept = session.step.record(session) if over == "kept" else None
+    own = paragraphs(session) if over == "own" else ()
+    otherwise = words.landings_alone if form.alone else words.landings_group if form.group else {}
+    landing = Ask("landing", otherwise.get(over) or words.landings[over])
+    return Session(format=form, words=words, ask=landing, over=over, kept=kept, own=own)
+
+
+def turn_ended(before: Session, after: Session) -> bool:
+    """Tell whether somebody's turn ended or changed places between two moments."""
+    turns = [step for step in before.format.steps if isinstance(step, Turns)]
+    return any(step.taking(before).waiting != step.taking(after).waiting for step in turns)

@@ -8,10 +8,7 @@ from msgspec import Meta, Struct
 
 from debrief.core.ask import Option, Prompt
 
-ListName = Literal["needs", "feelings", "body", "warnings", "themes", "helped", "plans", "steps", "listener"]
-"""A list that a format may ask from."""
-
-Over = Literal["kept", "let_go", "stopped", "not_today", "not_now"]
+Over = Literal["kept", "let_go", "own", "stopped", "not_today", "not_now"]
 """How a session ended."""
 
 
@@ -29,9 +26,9 @@ class Level(Struct, frozen=True, forbid_unknown_fields=True):
 
     label: str
     signs: str
-    care: Prompt | None = None
-    """What helps at this level, said to two people."""
-    care_alone: Prompt | None = None
+    care: tuple[Prompt, ...] = ()
+    """What helps at this level, said to two people, page by page."""
+    care_alone: tuple[Prompt, ...] = ()
     """The same, said to one."""
 
 
@@ -57,7 +54,8 @@ class HelpLine(Struct, frozen=True, forbid_unknown_fields=True):
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that can be chosen, and what the program itself says."""
 
-    lists: dict[ListName, tuple[Option, ...]]
+    lists: dict[str, tuple[Option, ...]]
+    """What formats ask from, by name."""
     strengths: tuple[Option, ...]
     follow_ups: tuple[Option, ...]
     consents: tuple[Option, ...]
@@ -65,6 +63,16 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     wishes: tuple[Option, ...]
     parts: tuple[Option, ...]
     worries: tuple[Option, ...]
+    since: tuple[Option, ...]
+    """For how long it has been like this."""
+    weeks: dict[str, Prompt]
+    """What is said after some of these answers."""
+    minds: tuple[Option, ...]
+    """Whether one of one or two people minds that a meeting is counted."""
+    minds_group: tuple[Option, ...]
+    """Whether anybody in a group minds."""
+    all_ready: tuple[Option, ...]
+    """Whether everybody in a group is ready to hear something hard."""
     yes_no: tuple[Option, ...]
     thermometer: Annotated[tuple[str, ...], Meta(min_length=11, max_length=11)]
     load: Annotated[tuple[str, ...], Meta(min_length=11, max_length=11)]
@@ -75,6 +83,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     landings: dict[Over, Prompt]
     landings_alone: dict[Over, Prompt]
     """What is said otherwise to one person alone."""
+    landings_group: dict[Over, Prompt]
+    """What is said otherwise to a group."""
     hand_over: dict[Literal["first", "second"], Prompt]
     limits: tuple[str, ...]
     """What people can't keep between them, unless the organisation says it in its own words."""

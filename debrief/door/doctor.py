@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from debrief import __version__, letterboxes, safety
 from debrief.door.finding import Finding
 from debrief.door.inspection import inspect
-from debrief.library import read_formats
+from debrief.library import formats_of
 from debrief.settings import FILE, SettingsError, read_settings
 
 if TYPE_CHECKING:
@@ -97,6 +97,6 @@ def settings(places: Places) -> list[Finding]:
 
 def formats(places: Places) -> list[Finding]:
     """Name the formats that can be used, and each file that can't."""
-    found = read_formats(places.formats)
+    found = formats_of(places)
     usable = Finding("formats", ", ".join(found.usable))
     return [usable, *(Finding("formats", problem, wrong=True) for problem in found.problems)]

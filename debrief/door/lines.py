@@ -9,7 +9,7 @@ import click
 from debrief.door.unlocking import read_all, unlocked
 from debrief.export.copy import WRITERS, copy
 from debrief.export.write import write
-from debrief.library import read_formats, read_words
+from debrief.library import formats_of, read_words
 from debrief.pages.record import agreed_row, month, record_rows
 from debrief.store.errors import NotFound
 from debrief.store.notices import Missing
@@ -112,7 +112,7 @@ def find(opened: Opened, number: str) -> Kept:
 
 def title(places: Places, name: str) -> str:
     """Give what people call a format; its name where it is gone."""
-    form = read_formats(places.formats).usable.get(name)
+    form = formats_of(places).usable.get(name)
     return form.title if form else name
 
 

@@ -7,6 +7,9 @@ import click
 LARGEST = 6
 """Digits: no system counts its open files further."""
 
+FURTHEST = 366
+"""Days: a year."""
+
 
 class Descriptor(click.ParamType[int]):
     """The number of an open file. What can't be one is not repeated: it may be a passphrase by mistake."""
@@ -19,6 +22,24 @@ class Descriptor(click.ParamType[int]):
         if not (text.isascii() and text.isdigit() and len(text) <= LARGEST):
             self.fail("Give the number of an open file, such as 3.", param, ctx)
         return int(text)
+
+
+class Days(click.ParamType[tuple[int, ...]]):
+    """Some numbers of days from now, such as 3,21,90."""
+
+    name = "days"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
+        """Read the numbers, each once and the nearest first."""
+        parts = [part.strip() for part in str(value).split(",")]
+        read = all(part.isascii() and part.isdigit() and len(part) <= LARGEST for part in parts)
+        numbers = {int(part) for part in parts} if read else {0}
+        if not all(1 <= number <= FURTHEST for number in numbers):
+            message = f"Give whole numbers from 1 to {FURTHEST}, with commas between them, such as 3,21,90."
+            self.fail(message, param, ctx)
+        return tuple(sorted(numbers))
 
 
 class Wordless(click.Command):

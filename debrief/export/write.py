@@ -15,13 +15,13 @@ class NotWrittenError(Telling):
     """The document could not be written. Says why and what to do; nothing half-written is left."""
 
 
-def write(text: str, to: Path) -> None:
+def write(document: str | bytes, to: Path) -> None:
     """Write a new file that only its owner can read.
 
     Raises:
         NotWrittenError: if there is such a file already, or it can't be written.
     """
-    content = text.encode(errors="replace")
+    content = document.encode(errors="replace") if isinstance(document, str) else document
     try:
         file = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -30,10 +30,10 @@ def write(text: str, to: Path) -> None:
     except OSError as error:
         raise failed(to, error) from None
     try:
-        with os.fdopen(file, "wb") as document:
-            document.write(content)
-            document.flush()
-            os.fsync(document.fileno())
+        with os.fdopen(file, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
     except OSError as error:
         to.unlink(missing_ok=True)
         raise failed(to, error) from None
@@ -41,4 +41,4 @@ def write(text: str, to: Path) -> None:
 
 def failed(to: Path, error: OSError) -> NotWrittenError:
     """Say that a place can't be written, and why."""
-    return NotWrittenError(f"{to} can't be written ({error.strerror}). Choose another place with --to.")
+    return NotWrittenError(f"{to} can't be written ({error.strerror}). Choose another place.")

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from debrief.core.ask import Blank, Card, Draft, Many, One, Talking, Tell, Text
+from debrief.core.ask import Blank, Card, Draft, Many, One, Talking, Tell, Text, Turn
 from debrief.core.events import Go, Skip
 from debrief.core.kinds.consent import Consent
+from debrief.core.kinds.count import Count
 from debrief.core.kinds.inform import Inform
 from debrief.core.kinds.level import AT_ONCE, CARE, Level
+from debrief.core.kinds.own import Own, paragraphs
 from debrief.core.kinds.readiness import Readiness
 from debrief.core.kinds.review import Review
 from debrief.core.kinds.step import Seated
 from debrief.core.kinds.talk import Talk
+from debrief.core.kinds.turns import Turns
 from debrief.core.kinds.warn import Warn
 from debrief.pages.page import Action, Page, Row
 from debrief.pages.record import agreed_row, record_rows
-from debrief.pages.talking import labels, next_ring_rows, off_table_rows, talk_page
+from debrief.pages.talking import labels, next_ring_rows, off_table_rows, ring_rows, talk_page
+from debrief.pages.turning import turn_page
 
 if TYPE_CHECKING:
     from debrief.core.kinds.step import Answer
     from debrief.core.session import Session
+    from debrief.core.words import Words
+    from debrief.pages.house import House
 
 TAB_ENTER = "Tab, then Enter"
 DANGER = 4
@@ -31,7 +38,7 @@ DANGER = 4
 
 def moment(
     session: Session,
-    limits_text: tuple[str, ...],
+    house: House,
     before: Answer | None = None,
     *,
     readers: str = "",
@@ -41,7 +48,7 @@ def moment(
 
     Args:
         session: where the session stands.
-        limits_text: what people can't keep between them, in the organisation's words.
+        house: what the place where people work adds.
         before: what was answered here earlier, when people come back.
         readers: who can read what is kept, as things are now.
         time_up: whether the time that was agreed for talking is over.
@@ -58,27 +65,52 @@ def moment(
         empty=say["nothing_ticked"],
     )
     if urgent(session):
-        done = say["somebody_there" if session.format.people > 1 else "somebody_there_alone"]
+        done = say["somebody_there_alone" if session.format.alone else "somebody_there"]
         page = replace(page, deliberate=True, actions=(Action(done, Go(), shown_key=TAB_ENTER),))
     if session.over:
-        return replace(page, seat="", actions=(Action(say["to_home"], Go(), shown_key="Enter"),))
+        return landing(session, page)
     if isinstance(ask.field, Talking):
         return talk_page(session, page, time_up=time_up)
+    if isinstance(ask.field, Turn):
+        return turn_page(session, page)
     return replace(
         page,
-        rows=rows(session),
-        lines=(*page.lines, *below(session, limits_text, readers)),
+        rows=rows(session, house),
+        big=number(session, house),
+        lines=(*page.lines, *below(session, house, readers)),
         rows_first=ask.key == CARE,
-        rows_last=ask.key == "wish",
+        rows_last=ask.key in {"wish", "mind"},
         empty=say["nothing_true"] if isinstance(session.step, Readiness) else page.empty,
     )
 
 
-def below(session: Session, limits_text: tuple[str, ...], readers: str) -> tuple[str, ...]:
+class SaveOwn(Struct, frozen=True):
+    """People want the file of their own."""
+
+
+class SaveDates(Struct, frozen=True):
+    """People want dates in their calendar."""
+
+
+def landing(session: Session, page: Page) -> Page:
+    """Offer the way home, and what people may take along."""
+    say = session.words.say
+    home = Action(say["to_home"], Go(), shown_key="Enter")
+    dates = Action(say["save_dates"], SaveDates(), "d")
+    actions: tuple[Action, ...] = (home,)
+    if session.over in {"kept", "let_go"}:
+        actions = (home, dates)
+    elif session.over == "own":
+        save = Action(say["save_own"], SaveOwn(), shown_key="Enter")
+        actions = (save, dates, replace(home, key="h", shown_key=""))
+    return replace(page, seat="", actions=actions)
+
+
+def below(session: Session, house: House, readers: str) -> tuple[str, ...]:
     """Give the sentences that a format leaves to the place where it is used."""
     match session.step:
         case Inform(shows="limits"):
-            return limits_text
+            return house.limits
         case Inform(shows="readers"):
             return (readers,) if readers else ()
     return ()
@@ -95,7 +127,19 @@ def urgent(session: Session) -> bool:
     return isinstance(step, Level) and session.ask.key == CARE and step.highest(session) >= AT_ONCE
 
 
-def rows(session: Session) -> tuple[Row, ...]:
+def number(session: Session, house: House) -> str:
+    """Put the one number to call on the page of danger, large; nothing elsewhere."""
+    known = house.emergency(session.words)
+    return session.words.say["call_number"].format(number=known) if known and in_danger(session) else ""
+
+
+def in_danger(session: Session) -> bool:
+    """Tell whether this is the page on which help is called at once."""
+    step = session.step
+    return isinstance(step, Level) and session.ask.key == CARE and step.highest(session) >= DANGER
+
+
+def rows(session: Session, house: House) -> tuple[Row, ...]:
     """Give what stands below the words of a moment: the map, the warning, numbers to call, the record."""
     found: tuple[Row, ...] = ()
     match session.step:
@@ -107,18 +151,26 @@ def rows(session: Session) -> tuple[Row, ...]:
             found = warning_rows(session)
         case Talk() if session.ask.key == "inward":
             found = next_ring_rows(session)
-        case Level() as level if session.ask.key == CARE and level.highest(session) >= DANGER:
-            found = emergency_rows(session)
-        case Review() as review:
-            found = review_rows(session, review)
+        case Level() if urgent(session):
+            found = call_rows(session, house)
+        case Level() if session.format.group:
+            found = tuple((one.label, one.signs) for one in session.words.levels)
+        case Turns():
+            found = tuple(ring_rows(session.words, 0, session.step.ring))
+        case Own():
+            found = tuple((heading, "\n".join(lines)) for heading, lines in paragraphs(session))
+        case Review() | Count():
+            found = record_page_rows(session)
     return found
 
 
 def seat(session: Session) -> str:
     """Say who is asked."""
     ask, say = session.ask, session.words.say
-    if session.format.people == 1:
+    if session.format.alone:
         return say["seat_alone"]
+    if session.format.group:
+        return say["seat_group"]
     if ask.private:
         return say["seat_private"]
     if ask.person is None or isinstance(ask.field, Card):
@@ -172,19 +224,37 @@ def warning_rows(session: Session) -> tuple[Row, ...]:
     return (*rows, *off_table_rows(session))
 
 
+def call_rows(session: Session, house: House) -> tuple[Row, ...]:
+    """Put whom to call on the page: the house's own people, and in danger the emergency numbers first."""
+    own = tuple((session.words.say["our_own"], person) for person in house.call)
+    if not in_danger(session) or house.emergency(session.words):
+        return own
+    return (*emergency_rows(session), *own)
+
+
 def emergency_rows(session: Session) -> tuple[Row, ...]:
-    """Put the emergency numbers themselves on the page."""
+    """Name the emergency number of every country."""
     countries: dict[str, list[str]] = {}
     for line in session.words.lines:
         countries.setdefault(line.emergency, []).append(line.country)
     return tuple((number, ", ".join(names)) for number, names in countries.items())
 
 
-def review_rows(session: Session, review: Review) -> tuple[Row, ...]:
+def record_page_rows(session: Session) -> tuple[Row, ...]:
     """Show the record exactly as it is, or would be, kept; nothing where it is let go."""
-    if session.ask.key in {"record", "wish"} and session.draft:
-        return record_rows(session.draft, session.words, session.format.title)
-    record = review.record(session) if session.ask.key == "result" else None
+    count = isinstance(session.step, Count)
+    if session.ask.key in {"record", "wish", "mind"} and session.draft:
+        rows = record_rows(session.draft, session.words, session.format.title)
+        return filled(rows, session.words) if count else rows
+    record = session.step.record(session) if session.ask.key == "result" else None
     if record is None:
         return ()
-    return (*record_rows(record, session.words, session.format.title), agreed_row(record, session.words))
+    rows = record_rows(record, session.words, session.format.title)
+    return (*(filled(rows, session.words) if count else rows), agreed_row(record, session.words))
+
+
+def filled(rows: tuple[Row, ...], words: Words) -> tuple[Row, ...]:
+    """Leave out what a count never holds, and say so."""
+    say = words.say
+    held = tuple(row for row in rows if row[1] not in {say["nothing"], say["no"]})
+    return (*held, (say["all_else"], say["not_in_it"]))

@@ -26,7 +26,7 @@ LEAVE, COUNT, KEEP, TAKE = CHOICES = ("leave", "count", "keep", "take")
 def landing(page: Page, words: Sequence[str], say: dict[str, str]) -> Page:
     """Put a receipt on the page where a session ends; no stray Enter closes it."""
     on = Action(say["to_home"], Go(), shown_key=TAB_ENTER)
-    return replace(page, big="   ".join(words), deliberate=True, actions=(on,))
+    return replace(page, big="   ".join(words), deliberate=True, actions=(on, *page.actions[1:]))
 
 
 def typing(say: dict[str, str]) -> Page:

@@ -9,8 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from debrief.core.summary import Reading, Summary
-    from debrief.core.words import ListName, Words
+    from debrief.core.words import Words
     from debrief.pages.page import Row
+
+
+KEPT_AS_PLANS = ("intentions", "steps", "plans")
+"""The lists from which next steps are chosen; where two share an id, the last one says what it means."""
 
 
 def record_rows(summary: Summary, words: Words, title: str = "") -> tuple[Row, ...]:
@@ -63,7 +67,7 @@ def month(value: str) -> str:
     return f"{calendar.month_name[int(number)]} {year}"
 
 
-def listed(words: Words, name: ListName, ids: Iterable[str]) -> str:
+def listed(words: Words, name: str, ids: Iterable[str]) -> str:
     """Name what was ticked; an id that no list knows any more stands as it is."""
     labels = {option.id: option.label for option in words.lists[name]}
     return ", ".join(labels.get(one, one) for one in ids) or words.say["nothing"]
@@ -82,7 +86,7 @@ def degrees(reading: Reading, words: Words) -> str:
 
 def planned(summary: Summary, words: Words) -> str:
     """Name steps and plans, and whether a follow-up was agreed."""
-    known = {one.id: one.label for name in ("steps", "plans") for one in words.lists[name]}
+    known = {one.id: one.label for name in KEPT_AS_PLANS for one in words.lists[name]}
     labels = [known.get(one, one) for one in summary.plans]
     if summary.follow_up:
         labels.append(words.say["follow_up"])

@@ -15,6 +15,7 @@ from debrief.pages.page import HERE, Action, Page, Row
 if TYPE_CHECKING:
     from debrief.core.ask import Option
     from debrief.core.session import Session
+    from debrief.core.words import Words
 
 GAP: Row = ("", "")
 
@@ -23,11 +24,7 @@ def talk_page(session: Session, page: Page, *, time_up: bool) -> Page:
     """Show the ring, what was agreed, and words for when they are hard to find."""
     say, telling = session.words.say, session.telling
     ring = session.words.rings[telling.ring - 1]
-    rows: list[Row] = [
-        (f"{HERE if n == telling.ring else ' '} {n}  {one.label}", one.holds)
-        for n, one in enumerate(session.words.rings, 1)
-    ]
-    rows.append(GAP)
+    rows = [*ring_rows(session.words, telling.ring), GAP]
     if telling.prompts:
         rows += [
             (say["teller_might"], "\n".join(ring.teller)),
@@ -35,6 +32,14 @@ def talk_page(session: Session, page: Page, *, time_up: bool) -> Page:
         ]
     rows += limit_rows(session)
     return replace(page, rows=tuple(rows), actions=talk_actions(session, time_up=time_up))
+
+
+def ring_rows(words: Words, here: int, innermost: int = 4) -> list[Row]:
+    """List the rings up to one, with a mark beside the present one."""
+    return [
+        (f"{HERE if n == here else ' '} {n}  {one.label}", one.holds)
+        for n, one in enumerate(words.rings[:innermost], 1)
+    ]
 
 
 def limit_rows(session: Session) -> list[Row]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from debrief import __version__
 from debrief.core.events import Chose
 from debrief.core.telling import Telling
-from debrief.library import titles_of
-from debrief.pages.places import ABOUT, LETTERBOX, about, home
+from debrief.pages.places import ABOUT, LETTERBOX, MORE, PRACTICE, about, home
 from debrief.screens.beside import beside
 from debrief.screens.page_screen import PageScreen
 from debrief.screens.place import PlaceScreen
 
 if TYPE_CHECKING:
     from debrief.desk import Desk
+    from debrief.library import Formats
 
 SECONDS_TO_THE_FIRST_FRAME = 0.1
 """What can wait that long does, so that the page is there sooner."""
@@ -26,8 +26,8 @@ class HomeScreen(PageScreen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.looked = False
-        """Whether everything was read that the first frame did without."""
+        self.read: Formats | None = None
+        """What the first frame did without."""
         self.notice = ""
         """What everybody should know about the letterbox."""
         self.word_left = ""
@@ -42,13 +42,17 @@ class HomeScreen(PageScreen):
         """Read the formats whole once the page is there, and say which of them can't be used."""
         gc.freeze()  # what was imported stays: looking through it again would cost a step a tenth of a second
         gc.enable()
-        self.looked = True
+        beside(self, lambda: self.desk.formats, self.show_formats, self.show_problem)
+
+    def show_formats(self, formats: Formats) -> None:
+        """Show what was read, and look at the letterbox."""
+        self.read = formats
         self.show_home()
         self.look_at_letterbox()
 
     def on_screen_resume(self) -> None:
         """Look at the letterbox again when people come back from it."""
-        if self.looked:
+        if self.read is not None:
             self.look_at_letterbox()
 
     def look_at_letterbox(self) -> None:
@@ -82,8 +86,10 @@ class HomeScreen(PageScreen):
 
     def show_home(self) -> None:
         """Draw the page anew where something has changed, with the cursor where it was."""
-        formats = self.desk.formats
-        page = home(self.desk.say, titles_of(formats), formats.problems, self.notice)
+        read, titles = self.read, self.desk.titles
+        if read is not None:
+            titles, _ = read.titles(self.desk.settings.first)
+        page = home(self.desk.say, titles, self.problems(read), self.notice)
         if page != self.page:
             place, above = self.choices.highlighted, self.bar.text
             self.draw(page)
@@ -92,6 +98,19 @@ class HomeScreen(PageScreen):
                 self.choices.highlighted = place
         if self.word_left:
             self.tell(self.word_left)
+
+    def problems(self, read: Formats | None) -> tuple[str, ...]:
+        """Say what is wrong with settings, and with formats once these were read."""
+        say = self.desk.say
+        formats = read.problems if read else ()
+        country, lines = self.desk.settings.country, self.desk.words.lines if read else ()
+        unknown = country and read and country not in {line.country for line in lines}
+        known = ", ".join(line.country for line in lines)
+        return (
+            *([say["country_problem"].format(known=known)] if unknown else []),
+            *(say["setting_problem"].format(problem=one) for one in self.desk.problems),
+            *(say["format_problem"].format(problem=one) for one in formats),
+        )
 
     def took(self, event: object) -> None:
         """Open what was chosen."""
@@ -108,10 +127,22 @@ class HomeScreen(PageScreen):
             from debrief.screens.letterbox import LetterboxScreen  # noqa: PLC0415 - loads what opens it
 
             self.app.push_screen(LetterboxScreen(self.desk))
+        elif name == MORE:
+            from debrief.screens.more import MoreScreen  # noqa: PLC0415 - as above
+
+            self.app.push_screen(MoreScreen(self.desk, self.open_session))
+        elif name == PRACTICE:
+            self.open_practice()
         elif name == ABOUT:
             self.app.push_screen(PlaceScreen(self.desk, about(self.desk.words, __version__)))
         else:
             self.open_session(name)
+
+    def open_practice(self, name: str = "") -> None:
+        """Open an exercise by its name, or the list of them."""
+        from debrief.screens.practice import PracticeScreen  # noqa: PLC0415 - as above
+
+        self.app.push_screen(PracticeScreen(self.desk, name))
 
     def open_session(self, name: str) -> None:
         """Begin a session, with the question about the letterbox first where nobody has decided yet."""
@@ -119,7 +150,7 @@ class HomeScreen(PageScreen):
 
         form = self.desk.formats.usable.get(name)
         if form is None:  # chosen before it was read whole, and it can't be used
-            self.look_closer()
+            self.show_formats(self.desk.formats)
             return
         self.app.push_screen(SessionScreen(self.desk, form))
         if not self.desk.has_letterbox():

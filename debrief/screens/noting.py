@@ -22,7 +22,7 @@ from debrief.screens.widgets.action_row import ActionRow
 from debrief.screens.widgets.found_list import FoundList
 from debrief.screens.widgets.line import Line
 from debrief.screens.widgets.note_field import NoteField
-from debrief.textcheck import VERSION
+from debrief.textcheck import VERSION, forget
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -83,6 +83,7 @@ class Noting(VerticalGroup):
     def forget(self) -> None:
         """Let go of the text, what was found in it, and what was offered."""
         self.field.forget()
+        forget()
         self.turned.clear()
         self.field.border_subtitle = ""
         self.checks = False

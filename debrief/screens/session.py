@@ -11,17 +11,17 @@ from textual.widgets import Input, TextArea
 
 from debrief.core.ask import Blank, Draft, Talking, Text
 from debrief.core.events import Drafted, Event, FinishEarly, Go, Skip, Stop, Wrote
-from debrief.core.kinds.agree import agreed_time, cover_word
-from debrief.core.kinds.talk import EXTRA_MINUTES, Talk
+from debrief.core.kinds.agree import cover_word
 from debrief.core.private import PrivateText
 from debrief.core.refusals import Refused
 from debrief.core.session import Session, advance, back, may_finish_early, start
-from debrief.pages.moment import moment, shows_readers
+from debrief.pages.moment import SaveDates, SaveOwn, moment, shows_readers
 from debrief.pages.note import ABOUT_A_NOTE
 from debrief.pages.receipt import landing
 from debrief.screens.keeping import Keeping
 from debrief.screens.noting import Noting
 from debrief.screens.page_screen import PageScreen
+from debrief.screens.timing import Timing
 from debrief.screens.widgets.forgetful import ForgetfulInput
 from debrief.screens.widgets.line import Line
 from debrief.screens.widgets.trail import Trail
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from debrief.desk import Desk
     from debrief.pages.page import Page
 
-MINUTE = 60
 SECONDS_BETWEEN_LOOKS = 10
 
 
@@ -59,8 +58,7 @@ class SessionScreen(PageScreen):
         self.keeping = Keeping(desk, self)
         self.receipt: tuple[str, ...] = ()
         """The words that stand on the landing, and nowhere else."""
-        self.began = desk.clock()
-        self.talk_began: float | None = None
+        self.timing = Timing(desk.clock)
 
     def compose_top(self) -> ComposeResult:
         """Lay out the name of the session, the time, and the map in one line."""
@@ -90,16 +88,11 @@ class SessionScreen(PageScreen):
     def stand(self, session: Session, before: Answer | None = None) -> None:
         """Draw a moment of the session in place of the present one."""
         self.session = session
-        talking = isinstance(session.ask.field, Talking)
-        if isinstance(session.step, Talk) and not session.over:
-            self.talk_began = self.talk_began or self.desk.clock()
-        else:
-            self.talk_began = None
+        self.timing.stand(session)
         if isinstance(session.ask.field, Draft):
             self.keeping.draw_slip()
-        time_up = talking and self.talk_minutes_left <= 0
         readers = self.keeping.readers() if shows_readers(session) else ""
-        self.draw(moment(session, self.desk.limits, before, readers=readers, time_up=time_up))
+        self.draw(moment(session, self.desk.house, before, readers=readers, time_up=self.talk_is_up))
         self.trail.show(() if session.over else session.format.parts, session.step.part)
         self.show_time()
         self.refresh_footer()
@@ -127,8 +120,10 @@ class SessionScreen(PageScreen):
             self.word.value = said
             self.word.placeholder = self.desk.say["word_here"]
         if self.noting.display:
-            self.noting.open(said, checks=isinstance(field, Text) and field.checked)
-            self.note.placeholder = self.desk.say["write_here"]
+            checks = isinstance(field, Text) and field.checked
+            self.noting.open(said, checks=checks)
+            own = isinstance(field, Text) and not checks
+            self.note.placeholder = self.desk.say["own_words_here" if own else "write_here"]
         super().draw(page)
 
     def focus_field(self, page: Page) -> None:
@@ -150,17 +145,28 @@ class SessionScreen(PageScreen):
 
     def took(self, event: object) -> None:
         """Take one event: go on, or say why not and stay."""
-        if self.session.over:
+        if isinstance(event, SaveOwn | SaveDates):
+            self.take_along(event)
+        elif self.session.over:
             self.dismiss()
         elif isinstance(event, Stop) or (isinstance(event, Event) and not self.keeping.waits):
             self.advance(event)
         else:
             self.noting.do(event)
 
+    def take_along(self, event: SaveOwn | SaveDates) -> None:
+        """Write what people want to take along, where they want it."""
+        from debrief.screens.dates import DatesScreen  # noqa: PLC0415 - few want it
+        from debrief.screens.own import OwnScreen  # noqa: PLC0415 - as above
+
+        own = isinstance(event, SaveOwn)
+        title, said = self.session.format.title, self.session.own
+        self.app.push_screen(OwnScreen(self.desk, title, said) if own else DatesScreen(self.desk))
+
     def advance(self, event: Event) -> None:
         """Move the session by one event and draw what follows."""
         if isinstance(self.session.ask.field, Draft) and isinstance(event, Go):
-            event = Drafted(self.desk.month(), self.minutes_gone, self.desk.coin())
+            event = Drafted(self.desk.month(), self.timing.minutes_gone, self.desk.coin())
         try:
             after = advance(self.session, event)
         except Refused as refusal:
@@ -190,24 +196,9 @@ class SessionScreen(PageScreen):
         return self.focused in {self.word, self.note}
 
     @property
-    def minutes_gone(self) -> float:
-        """Minutes since the session began."""
-        return (self.desk.clock() - self.began) / MINUTE
-
-    @property
     def minutes_left(self) -> float:
-        """Minutes until the planned end, a second turn counting as much again; negative after it."""
-        agreed = agreed_time(self.session) or self.session.format.minutes
-        more = EXTRA_MINUTES * self.session.telling.extra
-        return agreed * self.session.turn + more - self.minutes_gone
-
-    @property
-    def talk_minutes_left(self) -> float:
-        """Minutes until the end of the talk that was agreed; negative after it."""
-        step = self.session.step
-        if not isinstance(step, Talk) or self.talk_began is None:
-            return self.minutes_left
-        return step.time(self.session) - (self.desk.clock() - self.talk_began) / MINUTE
+        """Minutes until the planned end; negative after it."""
+        return self.timing.left(self.session)
 
     @property
     def quiet(self) -> bool:
@@ -221,20 +212,15 @@ class SessionScreen(PageScreen):
 
     def show_time(self) -> None:
         """Say softly how much time is left. Nothing happens when it is up, but an offer to ask for more."""
-        left = self.talk_minutes_left
-        self.clock.show(self.time_told(left))
+        self.clock.show(self.timing.told(self.session, self.desk.say))
         offered = self.page is not None and any(action.key == "m" for action in self.page.actions)
-        if isinstance(self.session.ask.field, Talking) and left <= 0 and not offered:
+        if self.talk_is_up and not offered:
             self.stand(self.session)
 
-    def time_told(self, left: float) -> str:
-        """Tell the time in words; nothing where it would only hurry: at rest, in care, at the end."""
-        session, say = self.session, self.desk.say
-        landing = session.over or session.early or session.step.part == session.format.parts[-1].id
-        if landing or session.ask.key == "paused":
-            return ""
-        told = "talk_left" if isinstance(session.step, Talk) else "time_left"
-        return say[told].format(minutes=max(1, round(left))) if left > 0 else say["time_up"]
+    @property
+    def talk_is_up(self) -> bool:
+        """Whether people still talk when the time for it is up."""
+        return isinstance(self.session.ask.field, Talking) and self.timing.stretch_left(self.session) <= 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""

@@ -1,7 +1,7 @@
 """A second pair of eyes on a note: what identifies someone, what is graphic, and what to write instead.
 
 It is no anonymiser: it misses things, and is wrong at times. It works offline, and keeps nothing of what it
-read.
+read but, in memory and until `forget`, some single words with what is known of them.
 """
 
 from __future__ import annotations
@@ -28,3 +28,10 @@ def check(text: str) -> Findings:
     from debrief.textcheck.checking import find  # noqa: PLC0415 - nothing is loaded before it is needed
 
     return find(text)
+
+
+def forget() -> None:
+    """Let go of the single words that were remembered to look them up faster."""
+    from debrief.textcheck.remembering import forget as clear  # noqa: PLC0415 - as above
+
+    clear()

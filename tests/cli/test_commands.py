@@ -9,6 +9,7 @@ import pytest
 
 from debrief import __version__
 from debrief.cli import main
+from debrief.library import FORMATS
 from tests.cli.boxes import filled, kept, letterbox, slip
 from tests.store.samples import SECRET, a_summary
 
@@ -107,13 +108,14 @@ def test_an_export_into_nowhere_is_one_sentence(run: Callable[..., Result], prog
 def test_formats_lists_what_can_be_begun(run: Callable[..., Result]) -> None:
     done = run("formats")
     assert done.exit_code == 0
-    assert [line.split(" ", 1)[0] for line in done.output.splitlines()] == ["pair", "solo"]
+    names = [line.split(" ", 1)[0] for line in done.output.splitlines()]
+    assert names == sorted(file.stem for file in FORMATS.glob("*.toml"))
 
 
 def test_a_format_that_is_not_there_is_answered_with_those_that_are(run: Callable[..., Result]) -> None:
-    done = run("start", "party")
+    done = run("start", "pari")
     assert done.exit_code == 2
-    assert "There is no format “party”. There are: pair, solo." in done.output
+    assert "There is no format “pari”. Did you mean “pair”? There are: aid, " in done.output
 
 
 def test_a_summary_is_shown_whole(run: Callable[..., Result], program: Program) -> None:

@@ -38,9 +38,9 @@ def test_another_shell_is_a_wrong_use(program: Program) -> None:
     ("typed", "offered"),
     [
         (("debrief", "st"), ["start"]),
-        (("debrief", "start", "p"), ["pair"]),
-        (("debrief", "start", ""), ["pair", "solo"]),
-        (("debrief", "--config-dir", "CONFIG", "start", "sh"), ["short"]),
+        (("debrief", "start", "pa"), ["pair"]),
+        (("debrief", "start", "so"), ["solo"]),
+        (("debrief", "--config-dir", "CONFIG", "start", "sho"), ["short"]),
     ],
 )
 def test_a_real_bash_completes(typed: tuple[str, ...], offered: list[str], program: Program) -> None:

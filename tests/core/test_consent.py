@@ -6,6 +6,7 @@ import pytest
 
 from debrief.core.ask import Talking
 from debrief.core.events import AskIn, AskOn, Chose, Event, Go, Pause, Skip, StepOut
+from debrief.core.kinds.check import Check
 from debrief.core.kinds.consent import Consent
 from debrief.core.kinds.talk import Talk
 from debrief.core.kinds.warn import Warn
@@ -13,7 +14,7 @@ from debrief.core.refusals import NothingBefore, NotOffered, UnansweredConsent
 from debrief.core.session import Session, advance, back
 
 from .machine import Book, Walk, prove
-from .shelf import every_format, every_pair
+from .shelf import every_format_with, form, step_of
 from .walking import Said, chose, reach, scripted, ticked, to_the_end, walk
 
 # ruff: noqa: D102 - what a machine does is told by its class
@@ -96,24 +97,24 @@ class RingByRing(Walk):
             assert not self.resting
 
 
-@every_format
+@every_format_with(Consent)
 def test_no_order_of_events_reaches_talk_without_this_turns_warning_and_yes(name: str) -> None:
     prove(TalkAfterConsent, name)
 
 
-@every_format
+@every_format_with(Consent)
 def test_no_order_of_events_goes_a_ring_in_without_a_yes_at_that_moment(name: str) -> None:
     prove(RingByRing, name)
 
 
-@every_pair
+@every_format_with(Consent)
 @pytest.mark.parametrize("answer", ["later", "no"])
 def test_later_and_no_end_kindly_with_nothing_told_and_nothing_kept(name: str, answer: str) -> None:
     ended = to_the_end(name, {("consent", "answer"): chose(answer)})
     assert (ended.over, ended.kept, dict(ended.answers)) == ("not_now", None, {})
 
 
-@every_pair
+@every_format_with(Consent)
 def test_consent_can_be_answered_no_but_not_passed_over(name: str) -> None:
     moment = reach(name, "consent", "answer")
     for event in (Skip(), Chose(()), Chose(("yes", "no"))):
@@ -123,26 +124,27 @@ def test_consent_can_be_answered_no_but_not_passed_over(name: str) -> None:
         advance(moment, Go())
 
 
-@every_pair
+@every_format_with(Consent)
 def test_a_skipped_warning_reaches_the_listener_as_not_said(name: str) -> None:
     said: Said = {("warn", "sort"): [Skip()], ("warn", "weight"): [Skip()]}
     moment = reach(name, "consent", "answer", said=said)
     for key in ("sort", "weight"):
-        assert moment.asked("warn", key, "first")
-        assert moment.answers["warn", key, "first"] is None
-        assert moment.answer("warn", key, "first") == ()
+        warn = step_of(name, Warn).id
+        assert moment.asked(warn, key, "first")
+        assert moment.answers[warn, key, "first"] is None
+        assert moment.answer(warn, key, "first") == ()
 
 
-@every_pair
+@every_format_with(Consent, Check)
 def test_consent_is_asked_again_of_the_other_one_after_a_swap(name: str) -> None:
-    said: Said = {("listener", "swap"): chose("yes"), ("consent", "answer", "first"): chose("no")}
+    said: Said = {("check", "swap"): chose("yes"), ("consent", "answer", "first"): chose("no")}
     moments = walk(reach(name, "talk"), scripted(said))
     asked = [one.ask.person for one in moments if one.ask.key == "answer"]
     assert asked == ["first"]
     assert not [one for one in moments if isinstance(one.ask.field, Talking) and one.turn == 2]
 
 
-@every_pair
+@every_format_with(Consent)
 def test_four_rings_and_no_fifth_are_reached_by_three_yeses(name: str) -> None:
     session = reach(name, "talk")
     for ring in (2, 3, 4):
@@ -152,7 +154,7 @@ def test_four_rings_and_no_fifth_are_reached_by_three_yeses(name: str) -> None:
         advance(session, AskIn())
 
 
-@every_pair
+@every_format_with(Consent)
 def test_no_details_ends_at_the_second_ring(name: str) -> None:
     said: Said = {("consent", "answer"): chose("limits"), ("consent", "limits"): ticked("no-details")}
     session = reach(name, "talk", said=said)
@@ -162,7 +164,7 @@ def test_no_details_ends_at_the_second_ring(name: str) -> None:
         advance(session, AskIn())
 
 
-@every_pair
+@every_format_with(Consent)
 def test_a_no_leaves_the_ring_as_it_is_and_can_not_be_passed_over(name: str) -> None:
     asked = advance(reach(name, "talk"), AskIn())
     assert asked.ask.person == "second"
@@ -171,36 +173,36 @@ def test_a_no_leaves_the_ring_as_it_is_and_can_not_be_passed_over(name: str) -> 
         advance(asked, Skip())
 
 
-@every_pair
+@every_format_with(Consent)
 def test_a_yes_after_a_rest_adds_no_minutes(name: str) -> None:
     asked = advance(advance(reach(name, "talk"), Pause()), Go())
     assert advance(asked, Chose(("yes",))).telling.extra == 0
 
 
-@every_pair
+@every_format_with(Consent)
 def test_a_step_out_is_not_undone_by_back_without_a_new_yes(name: str) -> None:
     inner = advance(advance(reach(name, "talk"), AskIn()), Chose(("yes",)))
     with pytest.raises(NothingBefore):
         back(advance(inner, StepOut()))
 
 
-@every_pair
+@every_format_with(Consent)
 def test_a_pause_is_not_undone_by_back_without_asking_the_listener(name: str) -> None:
     with pytest.raises(NothingBefore):
         back(advance(reach(name, "talk"), Pause()))
 
 
-@every_pair
+@every_format_with(Consent)
 def test_after_a_pause_the_listener_is_asked_before_talk_goes_on(name: str) -> None:
     asked = advance(advance(reach(name, "talk"), Pause()), Go())
     assert (asked.ask.key, asked.ask.person) == ("again", "second")
     assert isinstance(advance(asked, Chose(("yes",))).ask.field, Talking)
-    assert advance(asked, Chose(("no",))).step.id == "meaning"
+    assert advance(asked, Chose(("no",))).step.id == form(name).after(Talk)
     with pytest.raises(UnansweredConsent):
         advance(asked, Skip())
 
 
-@every_pair
+@every_format_with(Consent)
 def test_more_time_is_the_listeners_to_give(name: str) -> None:
     asked = advance(reach(name, "talk"), AskOn())
     assert asked.ask.person == "second"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from debrief.core.ask import Blank, Many, Text
 from debrief.core.format import Format, FormatError, read_format
 from debrief.core.session import start
 
@@ -17,13 +18,16 @@ from .shelf import FILES, form, words
 from .walking import easiest, quietly, skipping, walk
 
 TABLES = [tomllib.loads(file.read_text(encoding="utf-8")) for file in FILES]
+GROUPS = [table for table in TABLES if isinstance(table["people"], list)]
+STEPS = [step for table in TABLES for step in table["steps"]]
 VALUES = st.one_of(
     st.integers(-2, 200), st.booleans(), st.text(max_size=8), st.floats(), st.dates(),
-    st.sampled_from(["warn", "consent", "talk", "review", "ground", "need", "each", "both", "after"]),
+    st.sampled_from(["warn", "consent", "talk", "review", "ground", "need", "each", "both", "after",
+                     "turns", "count", "own", "write"]),
     st.lists(st.integers(0, 3), max_size=2), st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
 )  # fmt: skip
 FUZZ = settings(
-    max_examples=150,
+    max_examples=120,
     derandomize=True,
     deadline=None,
     database=None,
@@ -71,7 +75,7 @@ def read(table: dict[str, Any]) -> Format | None:
     """Read a table as a file of TOML; nothing where it is refused in a sentence."""
     text = "\n".join(f"{written(key)} = {written(table[key])}" for key in table)
     try:
-        return read_format(text, "fuzz.toml")
+        return read_format(text, "fuzz.toml", words().lists)
     except FormatError as error:
         told = str(error)
     assert told.startswith("fuzz.toml")
@@ -120,7 +124,25 @@ def test_a_format_with_steps_moved_lost_or_doubled_is_refused_or_can_be_walked(d
 
 
 @FUZZ
+@given(st.data())
+def test_whatever_is_put_into_a_format_for_a_group_it_asks_nobody_anything_personal(
+    data: st.DataObject,
+) -> None:
+    table = data.draw(st.sampled_from(GROUPS))
+    part = table["parts"][0]["id"]
+    steps = list(table["steps"])
+    for number, step in enumerate(data.draw(st.lists(st.sampled_from(STEPS), min_size=1, max_size=2))):
+        place = data.draw(st.integers(0, len(steps) - 1))
+        steps.insert(place, {**step, "id": f"put-{number}", "part": part})
+    shape = read({**table, "steps": steps})
+    for one in walk(start(shape, words()), easiest) if shape else ():
+        assert (one.ask.person, one.ask.private) == (None, False)
+        assert not isinstance(one.ask.field, Many | Blank)
+        assert not isinstance(one.ask.field, Text) or (one.ask.key, one.ask.field.hidden) == ("word", True)
+
+
+@FUZZ
 @given(st.text(max_size=200))
 def test_any_text_at_all_is_read_or_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(FormatError):
-        read_format(text, "fuzz.toml")
+        read_format(text, "fuzz.toml", words().lists)

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from debrief.core.format import FormatError, read_format
+from debrief.core.kinds.count import Count
+from debrief.core.kinds.own import Own
+from debrief.core.kinds.review import Review
 from debrief.library import read_formats
 
-from .shelf import FILES, FOLDER, every_format, form
+from .changing import changed, moved, only, without
+from .shelf import FILES, FOLDER, every_format, form, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,34 +23,6 @@ SOLO = (FOLDER / "solo.toml").read_text(encoding="utf-8")
 TALK = '[[steps]]\nid = "again"\nkind = "talk"\npart = "talk"\nminutes = 8\n' + "".join(
     f'[steps.{field}]\ntitle = "Talk"\n' for field in ("prompt", "inward", "paused", "again", "onward")
 )
-
-
-def without(text: str, step: str) -> str:
-    """Take one step out of a format."""
-    start = text.index(f'[[steps]]\nid = "{step}"')
-    end = text.find("[[steps]]", start + 1)
-    return text[:start] + (text[end:] if end > 0 else "")
-
-
-def only(text: str, step: str) -> str:
-    """Take one step of a format, as text."""
-    start = text.index(f'[[steps]]\nid = "{step}"')
-    end = text.find("[[steps]]", start + 1)
-    return text[start:] if end < 0 else text[start:end]
-
-
-def moved(text: str, step: str, before: str) -> str:
-    """Put one step of a format before another one."""
-    rest = without(text, step)
-    place = rest.index(f'[[steps]]\nid = "{before}"')
-    return rest[:place] + only(text, step) + rest[place:]
-
-
-def changed(text: str, old: str, new: str) -> str:
-    """Change one thing in a format, the first of its sort."""
-    assert old in text
-    return text.replace(old, new, 1)
-
 
 FAULTS = {
     "bad TOML": ("people = = 2", ["line 1"]),
@@ -73,7 +49,7 @@ FAULTS = {
         changed(PAIR, 'part = "stock"\nseat', 'part = "attic"\nseat'),
         ["step need", "no part “attic”"],
     ),
-    "no review": (without(PAIR, "review"), ["step note", "“review”"]),
+    "no review": (without(PAIR, "review"), ["step note", "“review”", "“count”", "“own”"]),
     "a review that is not last": (
         without(PAIR, "note") + only(PAIR, "note"),
         ["step note", "last step", "“review”"],
@@ -112,7 +88,7 @@ FAULTS = {
     ),
     "an unknown list": (
         changed(PAIR, 'from = "themes"', 'from = "names"'),
-        ["(“themes”)", "“from”", "names"],
+        ["step themes", "“from”", "no list “names”", "Did you mean “needs”?"],
     ),
     "an unknown seat": (changed(PAIR, 'seat = "each"', 'seat = "boss"'), ["(“after”)", "“seat”", "boss"]),
     "steps that are not tables": (
@@ -125,6 +101,12 @@ FAULTS = {
     ),
     "no steps at all": (PAIR.split("[[steps]]")[0], ["steps"]),
     "three people": (changed(PAIR, "people = 2", "people = 3"), ["“people”", "3"]),
+    "a group that gives the larger number first": (
+        changed(PAIR, "people = 2", "people = [8, 3]"),
+        ["“people”", "smaller number first"],
+    ),
+    "a group of one": (changed(PAIR, "people = 2", "people = [1, 3]"), ["“people[0]”", ">= 2"]),
+    "a group without an end": (changed(PAIR, "people = 2", "people = [3]"), ["“people”", "length 2"]),
     "a name with a space": (changed(PAIR, 'name = "pair"', 'name = "a pair"'), ["“name”"]),
     "a number of five thousand digits": (
         changed(PAIR, "minutes = 4", "minutes = " + "4" * 5000),
@@ -150,11 +132,23 @@ def test_each_shipped_format_reads_and_is_named_like_its_file(name: str) -> None
     assert used == {part.id for part in form(name).parts}
 
 
+@every_format
+def test_each_shipped_format_ends_in_a_review_a_count_or_a_file_of_ones_own_and_has_no_other(
+    name: str,
+) -> None:
+    ends = [type(step) for step in form(name).steps if isinstance(step, Review | Count | Own)]
+    assert ends == [type(form(name).steps[-1])]
+    if form(name).group:
+        assert ends == [Count]
+    if Own in ends:
+        assert form(name).alone
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_told_with_file_step_and_field(fault: str) -> None:
     text, expected = FAULTS[fault]
     with pytest.raises(FormatError) as raised:
-        read_format(text, "ours.toml")
+        read_format(text, "ours.toml", words().lists)
     for part in ("ours.toml", *expected):
         assert part in str(raised.value)
     assert raised.value.__cause__ is None
@@ -164,7 +158,7 @@ def test_no_two_faults_are_told_in_the_same_words_but_those_that_are_one() -> No
     told: dict[str, set[str]] = {}
     for fault, (text, _) in FAULTS.items():
         with pytest.raises(FormatError) as raised:
-            read_format(text, "ours.toml")
+            read_format(text, "ours.toml", words().lists)
         told.setdefault(str(raised.value), set()).add(fault)
     alike = [sorted(faults) for faults in told.values() if len(faults) > 1]
     assert sorted(alike) == [

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec.structs import replace
 
+from debrief.core.kinds.consent import Consent
+from debrief.core.kinds.count import Count
+from debrief.core.kinds.level import Level
+from debrief.core.kinds.readiness import Readiness
+from debrief.core.kinds.review import Review
+from debrief.core.kinds.step import Step
 from debrief.core.refusals import NothingBefore
 from debrief.core.session import Session, advance, back
 
 from .machine import Walk, prove
-from .shelf import every_format, every_pair
+from .shelf import every_format, every_format_with, having, step_of
 from .walking import begin, quietly, reach, walk
 
 if TYPE_CHECKING:
@@ -19,6 +25,11 @@ if TYPE_CHECKING:
     from debrief.core.events import Event
 
 # ruff: noqa: D102 - what a machine does is told by its class
+
+FIRST_QUESTION: dict[type[Step], str] = {Readiness: "true", Level: "own", Review: "wish", Count: "mind"}
+"""What each is asked first, in private, by kind."""
+
+PRIVATELY = [(name, kind, key) for kind, key in FIRST_QUESTION.items() for name in having(kind, two=True)]
 
 
 def same(one: Session, two: Session) -> bool:
@@ -33,7 +44,7 @@ class BackUndoesOneStep(Walk):
     """Goes back after every event and sends it again."""
 
     def took(self, before: Session, event: Event, after: Session) -> None:
-        if after.format.people == 1 and not after.over:
+        if after.format.alone and not after.over:
             assert after.earlier is not None
         if after.earlier is not None:
             assert same(back(after), before)
@@ -53,7 +64,7 @@ class BackStaysInOnesOwnHands(Walk):
     def went_back(self, before: Session, after: Session) -> None:
         left, there = self.hands.pop(), self.hands[-1]
         assert (left, there) == (before.ask.person, after.ask.person)
-        if after.format.people > 1:
+        if not after.format.alone:
             assert there in {None, left}
             taken_back = set(before.answers) - set(after.answers)
             assert {person for _, _, person in taken_back} <= {None, left}
@@ -81,17 +92,15 @@ def test_a_whole_walk_gives_the_same_session_twice(name: str) -> None:
     assert all(same(one, two) for one, two in zip(once, again, strict=True))
 
 
-@every_pair
-@pytest.mark.parametrize("step", ["ready", "level", "review"])
-def test_the_second_one_can_go_back_to_the_card_and_no_further(name: str, step: str) -> None:
-    keys = {"ready": "true", "level": "own", "review": "wish"}
-    card = back(reach(name, step, keys[step], "second"))
+@pytest.mark.parametrize(("name", "kind", "key"), PRIVATELY)
+def test_the_second_one_can_go_back_to_the_card_and_no_further(name: str, kind: type[Step], key: str) -> None:
+    card = back(reach(name, step_of(name, kind).id, key, "second"))
     assert (card.ask.key, card.ask.person) == ("card", "second")
     with pytest.raises(NothingBefore):
         back(card)
 
 
-@every_pair
+@every_format_with(Consent)
 def test_a_given_consent_can_be_withdrawn_by_stopping_but_not_by_the_teller_going_back(name: str) -> None:
     with pytest.raises(NothingBefore):
         back(reach(name, "talk"))

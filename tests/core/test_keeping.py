@@ -14,7 +14,7 @@ from debrief.core.refusals import UnansweredConsent
 from debrief.core.session import Session, advance
 
 from .machine import Book, Walk, prove
-from .shelf import every_format
+from .shelf import every_format_with
 from .walking import Said, chose, reach, scripted, ticked, to_the_end, walk
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class KeptAsWished(Walk):
         assert replace(kept, agreed="keep", given=()) == self.shown
 
 
-@every_format
+@every_format_with(Review)
 def test_no_order_of_events_keeps_more_than_everybody_wished(name: str) -> None:
     prove(KeptAsWished, name)
 
@@ -110,7 +110,7 @@ def test_themes_and_what_helped_are_ticked_to_begin_with_and_nothing_else() -> N
     assert getattr(moment.ask.field, "ticked", None) == ("themes", "helped")
 
 
-@every_format
+@every_format_with(Review)
 def test_a_wish_waits_for_an_answer_and_is_asked_of_each_alone(name: str) -> None:
     moment = reach(name, "review", "wish")
     assert moment.ask.private
@@ -119,7 +119,7 @@ def test_a_wish_waits_for_an_answer_and_is_asked_of_each_alone(name: str) -> Non
             advance(moment, event)
 
 
-@every_format
+@every_format_with(Review)
 def test_nothing_is_kept_before_the_last_page_is_left(name: str) -> None:
     result = walk(reach(name, "review", "result"), scripted({}), lambda _: True)[-1]
     assert result.kept is None

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from debrief.core.events import Chose, Event, FinishEarly, Go, Skip, Stop
+from debrief.core.ask import Tell
+from debrief.core.events import Chose, Event, FinishEarly, Go, Stop
 from debrief.core.kinds.level import Level
 from debrief.core.refusals import NothingBefore
 from debrief.core.session import Session, advance, back
 
 from .machine import Book, Walk, prove
-from .shelf import every_format, every_pair, words
+from .shelf import every_format_with, every_group, form, having, not_for_groups, step_of, words
 from .walking import Said, begin, chose, easiest, reach, scripted, walk
 
 if TYPE_CHECKING:
@@ -20,11 +21,20 @@ if TYPE_CHECKING:
 
 # ruff: noqa: D102 - what a machine does is told by its class
 
+ASKED = [name for name in having(Level) if name in not_for_groups]
+every_level = pytest.mark.parametrize("name", ASKED)
+"""Runs a test for each format in which a level is chosen."""
 
-def care(session: Session, level: int) -> Prompt | None:
-    """Give the page of a level, as it is said to two people or to one."""
+every_pair = every_format_with(Level, two=True)
+WORRIED = [name for name in having(Level, two=True) if step_of(name, Level).other]
+every_worry = pytest.mark.parametrize("name", WORRIED)
+"""Runs a test for each format in which one can be worried about the other."""
+
+
+def care(session: Session, level: int) -> tuple[Prompt, ...]:
+    """Give the pages of a level, as they are said to two people or to one."""
     page = words().levels[level]
-    return page.care if session.format.people > 1 else page.care_alone
+    return page.care_alone if session.format.alone else page.care
 
 
 class Levels(Walk):
@@ -72,40 +82,49 @@ class LevelsStand(Levels):
 
 
 class CareIsShown(Levels):
-    """Writes down which care was read, and looks at where each answer leads."""
-
-    def note(self, book: Book, before: Session, event: Event) -> None:
-        super().note(book, before, event)
-        if before.ask.key == "care" and event in {Go(), Skip()}:
-            book["read", ""] = (str(self.highest),)
+    """Writes down which pages of care stood on the screen, and looks at where each answer leads."""
 
     def took(self, before: Session, event: Event, after: Session) -> None:
         if not isinstance(before.step, Level) or after.over:
             return
-        read = max(map(int, self.book.get(("read", ""), ())), default=0)
-        said_now = int(event.ids[0]) if isinstance(event, Chose) else 0
-        if said_now >= 3 or (isinstance(event, FinishEarly) and self.highest >= 2 and self.highest > read):
-            assert after.ask.key == "care"
-            assert after.ask.prompt == care(after, self.highest)
+        if after.ask.key.startswith("care") and after.ask != before.ask:
+            self.book["shown", ""] = (*self.shown, after.ask.prompt.title)
+        said = before.ask.key in {"own", "other"} and isinstance(event, Chose)
+        said_now = int(event.ids[0]) if said and isinstance(event, Chose) else 0
+        if said_now >= 3:
+            assert (after.ask.key, after.ask.prompt) == ("care", care(after, self.highest)[0])
+        if isinstance(event, FinishEarly) and self.highest >= 2 and not self.all_shown(after):
+            assert after.ask.key.startswith("care")
         if not isinstance(after.step, Level) and self.highest >= 2:
-            assert read >= self.highest
+            assert self.all_shown(after)
+            assert self.highest > 2 or len(self.shown) == len(care(after, 2))
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        return self.book.get(("shown", ""), ())
+
+    def all_shown(self, session: Session) -> bool:
+        """Tell whether every page of the highest level was on the screen, in order and without a gap."""
+        pages = tuple(page.title for page in care(session, self.highest))
+        starts = range(len(self.shown) - len(pages) + 1)
+        return any(self.shown[at : at + len(pages)] == pages for at in starts)
 
 
-@every_format
+@every_level
 def test_no_order_of_events_lets_anybody_lower_the_others_word(name: str) -> None:
     prove(LevelsStand, name)
 
 
-@every_format
+@every_level
 def test_no_order_of_events_passes_by_the_care_that_is_owed(name: str) -> None:
     prove(CareIsShown, name)
 
 
-@every_format
+@every_level
 @pytest.mark.parametrize("level", ["3", "4"])
 def test_three_and_four_lead_to_care_before_anything_else_is_asked(name: str, level: str) -> None:
     shown = advance(reach(name, "level", "own"), Chose((level,)))
-    assert (shown.ask.key, shown.ask.prompt) == ("care", care(shown, int(level)))
+    assert (shown.ask.key, shown.ask.prompt) == ("care", care(shown, int(level))[0])
 
 
 @every_pair
@@ -115,29 +134,21 @@ def test_care_is_shown_to_the_second_one_as_well_where_both_chose_it(name: str, 
     assert advance(moment, Chose((level,))).ask.key == "care"
 
 
-@every_pair
+@every_worry
 @pytest.mark.parametrize("level", ["3", "4"])
 def test_a_worry_of_three_or_four_leads_to_care_at_once(name: str, level: str) -> None:
     shown = advance(reach(name, "level", "other"), Chose((level,)))
-    assert (shown.ask.key, shown.ask.prompt) == ("care", care(shown, int(level)))
+    assert (shown.ask.key, shown.ask.prompt) == ("care", care(shown, int(level))[0])
 
 
-@every_format
-def test_more_than_us_leads_to_care_before_the_step_is_left(name: str) -> None:
-    moments = walk(begin(name), scripted({("level", "own"): chose("2")}))
-    here = [one for one in moments if one.step.id == "level"]
-    assert here[-1].ask.prompt == care(here[-1], 2)
-    assert [one.ask.key for one in here].count("care") == 1
-
-
-@every_format
+@every_level
 @pytest.mark.parametrize("level", ["0", "1"])
 def test_steady_and_stirred_lead_to_no_page_of_their_own(name: str, level: str) -> None:
     moments = walk(begin(name), scripted({("level", "own"): chose(level)}))
-    assert not [one for one in moments if one.ask.key == "care"]
+    assert not [one for one in moments if one.ask.key.startswith("care")]
 
 
-@every_pair
+@every_worry
 def test_either_can_raise_the_others_level_and_not_lower_it(name: str) -> None:
     said: Said = {
         ("level", "own", "first"): chose("0"),
@@ -158,16 +169,7 @@ def test_back_does_not_take_a_level_away_once_the_keyboard_changed_hands(name: s
         back(moment)
 
 
-@every_format
-@pytest.mark.parametrize("level", ["2", "3", "4"])
-def test_finishing_early_goes_by_way_of_the_care_that_is_owed(name: str, level: str) -> None:
-    chosen = advance(reach(name, "level", "own"), Chose((level,)))
-    shown = advance(chosen, FinishEarly())
-    assert shown.ask.prompt == care(shown, int(level))
-    assert advance(shown, Go()).step.id == "ground"
-
-
-@every_format
+@every_level
 def test_a_hand_off_is_not_an_exit(name: str) -> None:
     moments = walk(begin(name), scripted({("level", "own"): chose("4")}))
     assert moments[-1].over == "kept"
@@ -175,7 +177,7 @@ def test_a_hand_off_is_not_an_exit(name: str) -> None:
     assert moments[-1].kept.further_help_offered
 
 
-@every_format
+@every_level
 def test_stopping_is_possible_on_a_page_of_care(name: str) -> None:
     shown = advance(reach(name, "level", "own"), Chose(("4",)))
     assert shown.ask.key == "care"
@@ -183,11 +185,19 @@ def test_stopping_is_possible_on_a_page_of_care(name: str) -> None:
     assert easiest(shown) == Go()
 
 
-@every_pair
+@every_worry
 @pytest.mark.parametrize("level", ["3", "4"])
-def test_after_the_page_for_both_the_keyboard_is_handed_over_again(name: str, level: str) -> None:
-    page = advance(reach(name, "level", "own"), Chose((level,)))
-    card = advance(page, Go())
-    assert (type(card.ask.field).__name__, card.ask.person) == ("Card", "first")
-    private = advance(card, Go())
+def test_after_the_pages_for_both_the_keyboard_is_handed_over_again(name: str, level: str) -> None:
+    session = advance(reach(name, "level", "own"), Chose((level,)))
+    while session.ask.key.startswith("care"):
+        session = advance(session, Go())
+    assert (type(session.ask.field).__name__, session.ask.person) == ("Card", "first")
+    private = advance(session, Go())
     assert (private.ask.key, private.ask.person) == ("other", "first")
+
+
+@every_group
+def test_a_group_reads_the_levels_in_silence_and_nobody_is_asked(name: str) -> None:
+    moments = [one for one in walk(begin(name), easiest) if isinstance(one.step, Level)]
+    assert len(moments) == sum(isinstance(step, Level) for step in form(name).steps)
+    assert {(one.ask.field, one.ask.person, one.ask.private) for one in moments} <= {(Tell(), None, False)}

@@ -14,7 +14,7 @@ from debrief.core.session import Session, advance, back
 from debrief.core.summary import Checked
 
 from .machine import Book, Walk, prove
-from .shelf import every_format
+from .shelf import every_format_with
 from .walking import CLEAN, SECRET, TEXTS, chose, offered, quietly, reach, to_the_end, walk, wrote
 
 if TYPE_CHECKING:
@@ -72,12 +72,12 @@ class NotesAreAnswered(Walk):
             assert event.barred or not answered or isinstance(refusal, TooLong)
 
 
-@every_format
+@every_format_with(Note)
 def test_no_order_of_events_keeps_a_note_whose_check_was_not_answered(name: str) -> None:
     prove(NotesAreAnswered, name)
 
 
-@every_format
+@every_format_with(Note)
 @pytest.mark.parametrize(
     ("written", "refusal"),
     [
@@ -100,7 +100,7 @@ def test_a_note_is_refused_by_name_and_the_session_stays(
     assert not moment.asked("note", "note", None)
 
 
-@every_format
+@every_format_with(Note)
 def test_a_note_can_always_be_skipped_or_left_empty(name: str) -> None:
     moment = reach(name, "note")
     assert moment.ask.skippable
@@ -110,7 +110,7 @@ def test_a_note_can_always_be_skipped_or_left_empty(name: str) -> None:
         assert empty.answer("note", "note", None) == ()
 
 
-@every_format
+@every_format_with(Note)
 def test_what_the_check_did_stands_in_the_summary_in_numbers(name: str) -> None:
     written = wrote("we sat", found=3, changed=2, kept=1)
     kept = to_the_end(name, {("note", "note"): [written]}).kept
@@ -118,7 +118,7 @@ def test_what_the_check_did_stands_in_the_summary_in_numbers(name: str) -> None:
     assert (kept.note, kept.checked) == ("we sat", Checked(CLEAN.version, found=3, changed=2, kept=1))
 
 
-@every_format
+@every_format_with(Note)
 def test_without_a_note_nothing_is_said_of_a_check(name: str) -> None:
     for said in (Skip(), wrote("", found=2, changed=2)):
         kept = to_the_end(name, {("note", "note"): [said]}).kept
@@ -126,7 +126,7 @@ def test_without_a_note_nothing_is_said_of_a_check(name: str) -> None:
         assert (kept.note, kept.checked) == (None, None)
 
 
-@every_format
+@every_format_with(Note)
 def test_back_and_skip_take_the_note_and_its_check_away_together(name: str) -> None:
     after = advance(reach(name, "note"), wrote(SECRET, found=1, changed=1))
     kept = walk(advance(back(after), Skip()), quietly)[-1].kept

@@ -6,13 +6,16 @@ import pytest
 
 from debrief.core.events import Event, Skip
 from debrief.core.kinds.consent import Consent
+from debrief.core.kinds.count import Count
+from debrief.core.kinds.own import Own
 from debrief.core.kinds.review import Review
 from debrief.core.kinds.talk import Talk
+from debrief.core.kinds.turns import Turns
 from debrief.core.refusals import UnansweredConsent
 from debrief.core.session import Session, advance
 
 from .machine import Walk, prove
-from .shelf import every_format, every_pair
+from .shelf import every_format, every_format_with, form
 from .walking import begin, skipping, walk
 
 # ruff: noqa: D102 - what a machine does is told by its class
@@ -21,7 +24,9 @@ from .walking import begin, skipping, walk
 def waits(session: Session) -> bool:
     """Tell whether this is one of the moments that wait for a real answer."""
     match session.step, session.ask.key:
-        case (Consent(), "answer") | (Talk(), "inward" | "again" | "onward") | (Review(), "draft" | "wish"):
+        case (Consent(), "answer") | (Talk(), "inward" | "again" | "onward") | (Turns(), "ready"):
+            return True
+        case (Review() | Count(), "draft" | "wish" | "mind"):
             return True
     return False
 
@@ -41,7 +46,8 @@ class SkipIsTaken(Walk):
 
     def look(self, before: Session, skipped: Session) -> None:
         question = (before.step.id, before.ask.key, before.ask.person)
-        guarded = isinstance(before.step, Talk) or before.ask.key in {"care", "declined", "swapped"}
+        told = before.ask.key.startswith("care") or before.ask.key in {"declined", "swapped"}
+        guarded = told or isinstance(before.step, Talk | Turns)
         if not skipped.over and not guarded:
             assert skipped.answers[question] is None
             assert skipped.asked(*question)
@@ -56,13 +62,16 @@ def test_every_moment_can_be_skipped_but_consent_drawing_up_and_the_wish(name: s
 
 
 @every_format
-def test_a_session_in_which_everything_is_skipped_ends_with_nothing_kept(name: str) -> None:
+def test_a_session_in_which_everything_is_skipped_keeps_a_bare_count_at_the_most(name: str) -> None:
     ended = walk(begin(name), skipping)[-1]
-    assert (ended.over, ended.kept) == ("let_go", None)
+    over = {Review: "let_go", Count: "kept", Own: "own"}[type(form(name).steps[-1])]
+    assert (ended.over, ended.own) == (over, ())
+    assert (ended.kept is None) is (over != "kept")
 
 
-@every_pair
+@every_format_with(Consent)
 def test_skipping_everything_still_asks_the_listener_for_a_real_yes(name: str) -> None:
     moments = walk(begin(name), skipping)
-    waiting = [(one.step.id, one.ask.key) for one in moments if not (one.over or one.ask.skippable)]
-    assert waiting == [("consent", "answer"), ("review", "draft"), ("review", "wish"), ("review", "wish")]
+    waiting = [one.ask.key for one in moments if not (one.over or one.ask.skippable)]
+    last = "wish" if isinstance(form(name).steps[-1], Review) else "mind"
+    assert waiting == ["answer", "draft", last, last]

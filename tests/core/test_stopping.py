@@ -33,6 +33,8 @@ class StopLeavesNothing(Walk):
         assert ended.draft is None
         assert ended.telling == Told()
         assert (ended.cared, ended.deepest, ended.early, ended.turn) == (0, 0, False, 1)
+        assert ended.taking == {}
+        assert ended.own == () or ended.over == "own"
 
 
 @every_format
@@ -62,4 +64,6 @@ def test_what_was_typed_is_let_go_however_a_session_ends(name: str) -> None:
         assert ended.answers == {}
         assert ended.earlier is None
         assert ended.draft is None
-        assert ended.ask.prompt in {*words().landings.values(), *words().landings_alone.values()}
+        said = words()
+        landings = (said.landings, said.landings_alone, said.landings_group)
+        assert ended.ask.prompt in [page for pages in landings for page in pages.values()]

@@ -7,10 +7,15 @@ import pytest
 
 from debrief.core.drafting import readings
 from debrief.core.events import AskIn, Chose, Drafted, Event, Go, Skip
+from debrief.core.kinds.count import Count
+from debrief.core.kinds.level import Level
+from debrief.core.kinds.pick import Pick
+from debrief.core.kinds.plan import Plan
+from debrief.core.kinds.review import Review
 from debrief.core.session import advance
 from debrief.core.summary import Checked, Reading, Summary, round_minutes
 
-from .shelf import every_format, words
+from .shelf import every_format_with, form, having, not_for_groups, words
 from .walking import SECRET, WHEN, Said, chose, reach, scripted, ticked, to_the_end, walk
 
 FIELDS = [
@@ -19,11 +24,20 @@ FIELDS = [
 ]  # fmt: skip
 """Everything that is ever kept."""
 
+
+def parts_kept(name: str) -> list[str]:
+    """List the parts of the summary to which a format's steps keep words."""
+    return [step.keeps for step in form(name).steps if isinstance(step, Pick)]
+
+
 READINGS: Said = {
     ("before", "reading", "first"): chose("7"),
     ("after", "reading", "first"): chose("4"),
     ("after", "reading", "second"): chose("2"),
 }
+
+KEEPERS = [name for name in having(Pick, Review) if {"feelings", "themes"} <= {*parts_kept(name)}]
+"""Formats that keep feelings and themes."""
 
 
 def test_a_summary_has_these_fields_and_no_other() -> None:
@@ -32,7 +46,7 @@ def test_a_summary_has_these_fields_and_no_other() -> None:
     assert list(Checked.__struct_fields__) == ["version", "found", "changed", "kept"]
 
 
-@every_format
+@pytest.mark.parametrize("name", [*having(Review), *having(Count)])
 def test_what_is_kept_is_what_was_shown_and_holds_only_known_choices(name: str) -> None:
     kept = to_the_end(name, {("note", "note"): [Skip()]}).kept
     assert kept is not None
@@ -42,22 +56,21 @@ def test_what_is_kept_is_what_was_shown_and_holds_only_known_choices(name: str) 
     assert msgspec.convert(msgspec.to_builtins(kept), Summary) == kept
 
 
-@every_format
+@pytest.mark.parametrize("name", [*having(Review), *having(Count)])
 def test_needs_body_warnings_limits_and_words_typed_under_way_are_not_kept(name: str) -> None:
-    said: Said = {
-        ("note", "note"): [Skip()],
-        ("need", "pick"): ticked("unsure"),
-        ("body", "pick"): ticked("jaw"),
-        ("warn", "sort"): ticked("sexual"),
-        ("warn", "weight"): chose("very-heavy"),
-        ("agree", "off_table"): ticked("hate"),
-    }
-    written = msgspec.json.encode(to_the_end(name, said).kept).decode()
-    for word in ("unsure", "jaw", "sexual", "very-heavy", "hate", SECRET, "first", "second", "teller"):
+    picks = [step for step in form(name).steps if isinstance(step, Pick)]
+    kept = {one.id for step in picks if step.keeps for one in words().lists[step.options]}
+    kept |= {one.id for one in words().lists["plans"]}
+    gone = [words().lists[step.options] for step in picks if not step.keeps]
+    gone += [words().lists["warnings"], words().strengths, words().since]
+    written = msgspec.json.encode(to_the_end(name, {("note", "note"): [Skip()]}).kept).decode()
+    for word in {one.id for options in gone for one in options} - kept:
+        assert f'"{word}"' not in written
+    for word in (SECRET, "first", "second", "teller"):
         assert word not in written
 
 
-@every_format
+@pytest.mark.parametrize("name", KEEPERS)
 def test_picked_words_are_kept_in_an_order_that_tells_nothing(name: str) -> None:
     said: Said = {("feelings", "pick"): ticked("torn", "afraid"), ("themes", "pick"): ticked("team", "good")}
     kept = to_the_end(name, said).kept
@@ -102,7 +115,7 @@ def test_the_ring_is_the_deepest_that_either_turn_agreed_to() -> None:
     assert (kept.ring, kept.agreed) == (3, "count")
 
 
-@every_format
+@pytest.mark.parametrize("name", [name for name in having(Level) if name in not_for_groups])
 @pytest.mark.parametrize(("level", "offered"), [("0", False), ("1", False), ("2", True), ("4", True)])
 def test_only_whether_help_was_offered_is_kept_and_never_a_level(
     name: str, level: str, *, offered: bool
@@ -112,7 +125,7 @@ def test_only_whether_help_was_offered_is_kept_and_never_a_level(
     assert kept.further_help_offered is offered
 
 
-@every_format
+@every_format_with(Plan, Review)
 @pytest.mark.parametrize(
     ("answer", "agreed"), [(Chose(("week",)), True), (Chose(("none",)), False), (Skip(), False)]
 )
@@ -122,7 +135,7 @@ def test_a_follow_up_is_kept_as_yes_or_no(name: str, answer: Event, *, agreed: b
     assert kept.follow_up is agreed
 
 
-@every_format
+@every_format_with(Review)
 def test_a_record_is_drawn_up_as_if_it_were_kept_and_no_more(name: str) -> None:
     drawn = advance(reach(name, "review", "draft"), WHEN).draft
     assert drawn is not None

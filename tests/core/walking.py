@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debrief.core.ask import Blank, Card, Draft, Many, One, Talking, Tell, Text
+from debrief.core.ask import Blank, Card, Draft, Many, One, Talking, Tell, Text, Turn
 from debrief.core.events import (
     AskIn,
     AskOn,
@@ -14,12 +14,15 @@ from debrief.core.events import (
     FinishEarly,
     Go,
     JustListen,
+    Later,
+    Pass,
     Pause,
     Skip,
     StepOut,
     Stop,
     Wrote,
 )
+from debrief.core.kinds.scale import Scale
 from debrief.core.private import PrivateText
 from debrief.core.session import Session, advance, start
 from debrief.core.summary import Checked
@@ -30,17 +33,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from debrief.core.ask import Person
+    from debrief.core.kinds.step import Step
 
 SECRET = "wren-under-the-overpass-5582"  # noqa: S105 - no password, only words to look for
 """What is typed wherever something can be typed."""
 
 WHEN = Drafted("2026-11", 22.0, flip=False)
 TALK: tuple[Event, ...] = (AskIn(), AskIn(), StepOut(), JustListen(), Pause(), AskOn(), Go())
+TURN: tuple[Event, ...] = (Go(), Go(), Go(), Skip(), Later(), Pass())
 TEXTS = (SECRET, f"  {SECRET} ", "", "   ", SECRET * 40)
 STRAYS: tuple[Event, ...] = (
     Go(), Skip(), AskIn(), StepOut(), JustListen(), Pause(), AskOn(), FinishEarly(), FinishEarly(), Stop(),
     Chose(()), Chose(("yes",)), Chose(("no",)), Chose(("share",)), Chose(("keep",)), Chose(("4",)),
-    Chose(("yes", "no")), Chose((SECRET,)), Wrote(PrivateText(SECRET)), Drafted("2026-11", 3.0, flip=True),
+    Chose(("yes", "no")), Chose((SECRET,)), Pass(), Later(), Wrote(PrivateText(SECRET)),
+    Drafted("2026-11", 3.0, flip=True),
 )  # fmt: skip
 """What people may send at any moment, offered there or not."""
 
@@ -48,7 +54,7 @@ CLEAN = Checked(1)
 """A check that found nothing."""
 
 Said = dict[tuple[str, ...], list[Event]]
-"""What is sent, by step and question and, where it matters, person: once each, the last again and again."""
+"""What is sent, by step or kind, question and, where it matters, person: once each, the last ever again."""
 
 
 def chose(*ids: str) -> list[Event]:
@@ -87,8 +93,9 @@ def offered(session: Session, pick: int) -> Event:
             return wrote(TEXTS[pick % len(TEXTS)])
         case Draft():
             return Drafted("2026-11", float(pick % 90), flip=bool(pick % 2))
-        case Talking():
-            return TALK[pick % len(TALK)]
+        case Talking() | Turn():
+            aloud = TALK if isinstance(session.ask.field, Talking) else TURN
+            return aloud[pick % len(aloud)]
         case Tell() | Card() | Blank():
             return Go()
 
@@ -115,13 +122,20 @@ def scripted(said: Said) -> Callable[[Session], Event]:
     left = {key: list(events) for key, events in said.items()}
 
     def answer(session: Session) -> Event:
-        question = (session.step.id, session.ask.key)
-        for key in ((*question, session.ask.person or ""), question):
-            if key in left:
-                return left[key].pop(0) if len(left[key]) > 1 else left[key][0]
+        for name in names(session.step):
+            question = (name, session.ask.key)
+            for key in ((*question, session.ask.person or ""), question):
+                if key in left:
+                    return left[key].pop(0) if len(left[key]) > 1 else left[key][0]
         return quietly(session)
 
     return answer
+
+
+def names(step: Step) -> tuple[str, ...]:
+    """Give what a test may call a step: its id, its kind, and for a reading whether it is before or after."""
+    kind = str(step.__struct_config__.tag)
+    return (step.id, kind, step.when) if isinstance(step, Scale) else (step.id, kind)
 
 
 def walk(
@@ -130,17 +144,17 @@ def walk(
     """Go on until there, or until the session is over; give every moment on the way, the last one too."""
     moments = [session]
     while not (moments[-1].over or until(moments[-1])):
-        assert len(moments) < 120, f"no end in sight: {moments[-1]!r}"
+        assert len(moments) < 200, f"no end in sight: {moments[-1]!r}"
         moments.append(advance(moments[-1], answer(moments[-1])))
     return moments
 
 
 def at(step: str, key: str = "", person: Person | None = None) -> Callable[[Session], bool]:
-    """Tell whether a session stands at a step, a question of it, and a person."""
+    """Tell whether a session stands at a step, by its id or kind, a question of it, and a person."""
 
     def there(session: Session) -> bool:
         return (
-            session.step.id == step
+            step in names(session.step)
             and key in {"", session.ask.key}
             and (person is None or session.ask.person == person)
         )

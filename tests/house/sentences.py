@@ -1,4 +1,4 @@
-"""Every sentence that a person can read in the formats and the words, and where it stands."""
+"""Every sentence that a person can read in formats, words and practice, and where it stands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import debrief
 ROOT = Path(debrief.__file__).parent
 NOT_READ = {
     "id", "kind", "sources", "name", "part", "from", "keeps", "seat", "when", "calm", "swap_to", "shows",
-    "otherwise", "checked_on",
+    "otherwise", "checked_on", "field",
 }  # fmt: skip
 """Keys whose values are for the program, or for whoever checks a number."""
 
@@ -28,8 +28,10 @@ class Text(NamedTuple):
 
 
 def tables() -> dict[str, dict[str, Any]]:
-    """Read the formats and the words, by file."""
-    files = sorted([*ROOT.glob("formats/*.toml"), *ROOT.glob("words/*.toml")])
+    """Read the formats, the words and the exercises, by file."""
+    files = sorted(
+        file for folder in ("formats", "words", "practice") for file in ROOT.glob(f"{folder}/*.toml")
+    )
     return {
         f"{file.parent.name}/{file.name}": tomllib.loads(file.read_text(encoding="utf-8")) for file in files
     }

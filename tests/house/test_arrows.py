@@ -25,6 +25,7 @@ ALLOWED = {
     "enum",
     "math",
     "unicodedata",
+    "difflib",
 }
 """What the core may use of the standard library: nothing that knows of files, time, chance or a network."""
 OUTSIDE = {"msgspec"}

@@ -125,7 +125,8 @@ def test_titles_and_lines_fit_the_screen(file: str) -> None:
 @pytest.mark.parametrize("file", tables())
 def test_options_fit_on_one_line_with_their_detail(file: str) -> None:
     found = options(tables()[file])
-    assert [(place, label) for place, label, _ in found if len(label) > 52] == []
+    widest = 66 if file.startswith("practice/") else 52  # there, nothing stands beside it
+    assert [(place, label) for place, label, _ in found if len(label) > widest] == []
     lengths = [(place, len(label) + 3 + len(detail)) for place, label, detail in found if detail]
     assert [one for one in lengths if one[1] > 74] == []
 

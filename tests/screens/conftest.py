@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,15 +58,18 @@ def bare_desk(tmp_path: Path, clock: Clock, letterbox: Letterbox) -> Desk:
     """A desk before first use."""
     return Desk(
         say=read_say(),
-        titles=read_titles(tmp_path / "none"),
+        titles=read_titles(tmp_path / "none", Settings().first),
         settings=Settings(),
+        problems=(),
         read_words=read_words,
         read_formats=lambda: read_formats(tmp_path / "none"),
         open_letterbox=lambda: letterbox,
         has_letterbox=letterbox.box.place.file.exists,
         clock=clock,
         month=lambda: "2026-11",
+        today=lambda: date(2026, 11, 22),
         coin=lambda: False,
+        shuffle=lambda count: tuple(range(count)),
         check=check,
     )
 

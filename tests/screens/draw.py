@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,15 +45,18 @@ def lay_desk(folder: Path) -> Desk:
     letterbox = lay_letterbox(folder)
     return Desk(
         say=read_say(),
-        titles=read_titles(folder),
+        titles=read_titles(folder, Settings().first),
         settings=Settings(),
+        problems=(),
         read_words=read_words,
         read_formats=lambda: read_formats(folder),
         open_letterbox=lambda: letterbox,
         has_letterbox=letterbox.box.place.file.exists,
         clock=lambda: 0.0,
         month=lambda: "2026-11",
+        today=lambda: date(2026, 11, 22),
         coin=lambda: False,
+        shuffle=lambda count: tuple(range(count)),
         check=check,
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Footer
 
 from debrief.commands import COMMANDS
+from debrief.pages.house import House
 from debrief.pages.places import help_now
 from debrief.screens.place import PlaceScreen
 from debrief.screens.session import SessionScreen
@@ -83,7 +84,7 @@ def test_the_readme_lists_every_command() -> None:
 
 
 def test_numbers_to_call_stand_with_the_emergency_number_first(app: Debrief) -> None:
-    page = help_now(app.desk.words, ("Ask for Kim at the front desk",))
+    page = help_now(app.desk.words, House((), ("Ask for Kim at the front desk",)), app.desk.today())
     assert page.rows[0] == ("Our own", "Ask for Kim at the front desk")
     for label, _ in page.rows[1:]:
         assert label.split()[0].isdigit()

@@ -185,7 +185,7 @@ async def readers(pilot: Pilot[Any], form: str) -> None:
 
 async def sealed_home(pilot: Pilot[Any]) -> None:
     app: Any = pilot.app
-    await until(pilot, lambda: app.home.looked)
+    await until(pilot, lambda: app.home.read is not None)
 
 
 PICTURES: dict[str, tuple[str, Show]] = {

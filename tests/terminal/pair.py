@@ -77,6 +77,8 @@ def choose_level(walk: Walk, seat: str, level: str, worry: str = "No, what they 
     """One of them chooses a level in private."""
     hand_over(walk, seat)
     walk.take("Which of these is nearest to you?", level)
+    if level != "Steady":
+        walk.take("For how long", "Some days")
     walk.take("Are you worried about more", worry)
 
 

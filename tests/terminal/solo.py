@@ -37,6 +37,7 @@ def turn_and_land(walk: Walk) -> None:
     walk.go("Turn from the weight to what you need")
     walk.tick("What is one next step?", "Ask for cover or a swap")
     walk.take("Which of these is nearest to you?", "Stirred")
+    walk.take("For how long", "Some days")
     walk.take("Come back to here and now", "Breath")
     walk.go("Let your breath come in")
     walk.choose_number(3, "Where is your thermometer now?")

@@ -64,6 +64,7 @@ def take_stock(walk: Walk) -> None:
 
 def land(walk: Walk) -> None:
     walk.take("mostly myself", "Stirred")
+    walk.take("For how long", "Some days")
     walk.take("a few slow breaths", "Water")
     walk.go("Get up and fetch")
     walk.take("mostly at ease", "( ) 1")

@@ -168,9 +168,9 @@ class Walk:
         """What is ticked or chosen."""
         return [line[4:].strip() for line in self.options() if line[1] != " "]
 
-    def is_kept(self) -> str:
+    def is_kept(self, landing: str = "It is kept.") -> str:
         """Read the receipt once a summary is kept, and see that a stray Enter does not take it away."""
-        self.on("It is kept.", "Tab, then Enter")
+        self.on(landing, "Tab, then Enter")
         return self.take_receipt()
 
     def take_receipt(self) -> str:

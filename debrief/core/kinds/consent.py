@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from msgspec import Meta
 from msgspec.structs import replace
 
-from debrief.core.ask import Ask, Many, One, Prompt
+from debrief.core.ask import Ask, Many, Minutes, One, Prompt
 from debrief.core.kinds.check import Check
 from debrief.core.kinds.step import End, GoTo, Leave, Step, numbers
 from debrief.core.kinds.warn import Warn
@@ -29,7 +29,7 @@ class Consent(Step, frozen=True, tag="consent"):
 
     prompt: Prompt
     time: Prompt
-    minutes: Annotated[tuple[Annotated[int, Meta(ge=1, le=180)], ...], Meta(min_length=1)]
+    minutes: Annotated[tuple[Minutes, ...], Meta(min_length=1)]
     limits: Prompt
     declined: Prompt | None = None
     """Said when the listener of a second turn does not agree: the two go on to the end together."""

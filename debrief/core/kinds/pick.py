@@ -8,7 +8,6 @@ from msgspec import Meta, field
 
 from debrief.core.ask import Ask, Many, Prompt
 from debrief.core.kinds.step import Seated
-from debrief.core.words import ListName
 
 if TYPE_CHECKING:
     from debrief.core.session import Session
@@ -20,7 +19,8 @@ class Pick(Seated, frozen=True, tag="pick"):
     """Tick what fits, in words that are already there."""
 
     prompt: Prompt
-    options: ListName = field(name="from")
+    options: str = field(name="from")
+    """The name of a list of words."""
     most: Annotated[int, Meta(ge=0)] = 0
     keeps: SummaryPart | Literal[""] = ""
     """The part of the summary to which the ticked words go; none by default."""

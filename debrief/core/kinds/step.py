@@ -22,6 +22,7 @@ from debrief.core.words import Over
 
 if TYPE_CHECKING:
     from debrief.core.session import Session
+    from debrief.core.summary import Summary
 
 
 class GoTo(Struct, frozen=True):
@@ -77,6 +78,10 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_fi
 
     def owed(self, session: Session) -> Ask | None:
         """Name what must still be shown before people may finish early."""
+        return None
+
+    def record(self, session: Session) -> Summary | None:
+        """Give the record that people agreed to here; none where they did not, or were not asked."""
         return None
 
     def leave(self, session: Session) -> Leave:

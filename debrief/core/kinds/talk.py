@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from msgspec import Meta
 from msgspec.structs import replace
 
-from debrief.core.ask import YES, Ask, One, Prompt, Talking
+from debrief.core.ask import YES, Ask, Minutes, One, Prompt, Talking
 from debrief.core.events import AskIn, AskOn, Chose, Event, Go, JustListen, Pause, Skip, StepOut
 from debrief.core.kinds.consent import Consent, agreed_minutes, limits
 from debrief.core.kinds.step import Step, answer_to
@@ -28,7 +27,7 @@ class Talk(Step, frozen=True, tag="talk"):
     """Hold the talk: the ring, the pause, and the listener's yes before each ring in."""
 
     prompt: Prompt
-    minutes: Annotated[int, Meta(ge=1, le=180)]
+    minutes: Minutes
     inward: Prompt
     paused: Prompt
     again: Prompt
