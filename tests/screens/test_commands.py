@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,3 +89,20 @@ def test_numbers_to_call_stand_with_the_emergency_number_first(app: Debrief) -> 
     assert page.rows[0] == ("Our own", "Ask for Kim at the front desk")
     for label, _ in page.rows[1:]:
         assert label.split()[0].isdigit()
+
+
+def test_numbers_that_nobody_checked_for_a_year_say_so(app: Debrief) -> None:
+    words, today = app.desk.words, date(2026, 11, 22)
+    assert "Numbers checked on" in help_now(words, House(()), today).hint
+    assert "more than a year ago" not in help_now(words, House(()), today).hint
+    assert "more than a year ago" in help_now(words, House(()), today.replace(year=2028)).hint
+
+
+def test_the_own_country_stands_first_and_its_emergency_number_large(app: Debrief) -> None:
+    words = app.desk.words
+    page = help_now(words, House((), ("Kim on the desk",), "UK"), date(2026, 11, 22))
+    assert page.big == "Call 999"
+    assert [label.split()[-1] for label, _ in page.rows[:3]] == ["own", "UK", "Europe"]
+    assert len(page.rows) == 1 + len(words.lines)
+    unknown = help_now(words, House((), (), "Atlantis"), date(2026, 11, 22))
+    assert (unknown.big, len(unknown.rows)) == ("", len(words.lines))
