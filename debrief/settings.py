@@ -33,9 +33,19 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     call: tuple[str, ...] = ()
     """The organisation's own people and lines to turn to, one sentence each."""
     country: str = ""
-    """Whose emergency number stands large where help is called at once, such as "UK"; all are shown without."""
+    """Whose emergency number stands large where help is called at once, such as "UK"; all without it."""
     first: tuple[str, ...] = ("pair", "solo")
     """Which formats of the program stand on the first page; the organisation's own do anyway."""
+    team_size: Annotated[int, Meta(ge=0)] = 0
+    """How many people could take part. Without it there are no numbers for anybody."""
+    smallest_team: Annotated[int, Meta(ge=10)] = 10
+    """A team with fewer people gets no numbers."""
+    threshold: Annotated[int, Meta(ge=5)] = 11
+    """The least count that is shown in numbers."""
+    batch: Annotated[int, Meta(ge=3)] = 5
+    """The least number of shared summaries that are given on together."""
+    keep_months: Annotated[int, Meta(ge=1, le=120)] = 12
+    """After how many months the keeper is asked whether a summary is still needed."""
     lists: dict[str, tuple[Option, ...]] = {}
     """What the organisation adds to the lists of words, such as themes, or lists of its own."""
 

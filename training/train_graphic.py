@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).parent
+TWINS = 2
+"""How many clean sentences may share their words with the graphic one before them."""
 CLEAN = -1.0
 """Below this a first model is sure that a sentence of a note is not graphic."""
 
@@ -37,13 +39,14 @@ class Row(NamedTuple):
 
 
 def rows() -> Iterator[Row]:
-    """Read the sentences written for this; a clean one behind a graphic one is its pair."""
+    """Read the sentences written for this; up to two clean ones behind a graphic one belong to it."""
     for file in sorted((HERE / "sentences").glob("*.txt")):
-        pair = ""
+        first = -TWINS - 1
         for at, line in enumerate(file.read_text("utf-8").splitlines()):
             if line.startswith(("+ ", "- ")):
-                pair = pair if line.startswith("- ") and pair.endswith(f"{at - 1}") else f"{file.stem} {at}"
-                yield Row(line[2:].strip(), line.startswith("+ "), pair)
+                first = at if line.startswith("+ ") else first
+                pair = first if at - first <= TWINS else at
+                yield Row(line[2:].strip(), line.startswith("+ "), f"{file.stem} {pair}")
 
 
 def note_sentences() -> Iterator[Row]:
@@ -73,7 +76,7 @@ def main() -> None:
     """Train, and write the weights."""
     parser = argparse.ArgumentParser(description="Trains the model of graphic detail.")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--strength", type=float, default=0.5, help="the inverse of the regularisation")
+    parser.add_argument("--strength", type=float, default=1.0, help="the inverse of the regularisation")
     parser.add_argument("--lean", type=float, default=0.25, help="how far it leans towards finding one")
     given = parser.parse_args()
     own = list(rows())

@@ -21,9 +21,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+from debrief.textcheck.features import SIZE, always, described
 from debrief.textcheck.findings import Kind
 from debrief.textcheck.looking import looked_at, style
-from debrief.textcheck.names import FIELD, LABELS, SIZE, parts, slots
+from debrief.textcheck.names import FIELD, LABELS
 from debrief.textcheck.tokens import tokens
 from training.marked import Note, notes
 from training.vary import HERE, Pools, pools, varied
@@ -45,10 +46,11 @@ def samples(note: Note) -> Iterator[tuple[list[int], int]]:
     row = looked_at(tokens(note.text))
     written = style(row)
     before = 0
-    for at, one in enumerate(row):
-        label = label_of(one.token.start, one.token.end, note) if one.could_be else 0
-        if one.could_be and label is not None:
-            yield slots(parts(at, row, before, written)), label
+    for at, (one, token) in enumerate(zip(row.looked, row.tokens, strict=True)):
+        could_be = one.could_be or at in row.within
+        label = label_of(token.start, token.end, note) if could_be else 0
+        if could_be and label is not None:
+            yield described(at, row, before, written), label
         before = label or 0
 
 
@@ -88,10 +90,10 @@ def fit(texts: list[Note], strength: float) -> bytes:
 
 def packed(coefficients: Any, intercepts: Any) -> bytes:
     """Round weights and pack them. What every word has, the last feature, holds the intercept."""
-    always = slots([0] * 64)[-1]
+    slot = always()
     coefficients = coefficients.copy()
-    coefficients[:, always] += intercepts
-    coefficients[0, always] -= LEAN / SCALE
+    coefficients[:, slot] += intercepts
+    coefficients[0, slot] -= LEAN / SCALE
     steps = np.clip(np.rint(coefficients * SCALE), -127, 127).astype(np.int64) + 128
     together = sum(steps[label].astype(np.uint64) << np.uint64(FIELD * label) for label in range(len(LABELS)))
     return bytes(np.asarray(together, dtype="<u8").tobytes())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,27 +18,54 @@ class NotWrittenError(Telling):
 
 
 def write(document: str | bytes, to: Path) -> None:
-    """Write a new file that only its owner can read.
+    """Write a new file that only its owner can read. It has its name only once it is whole.
 
     Raises:
         NotWrittenError: if there is such a file already, or it can't be written.
     """
     content = document.encode(errors="replace") if isinstance(document, str) else document
+    part = ""
     try:
-        file = os.open(to, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        refuse_another(to)
+        file, part = mkstemp(dir=to.parent, prefix=".", suffix=".part")  # for its owner's eyes only
+        with os.fdopen(file, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        name(part, to)
     except FileExistsError:
         message = f"{to} is there already. Choose another name, or remove it first."
         raise NotWrittenError(message) from None
     except OSError as error:
         raise failed(to, error) from None
+    finally:
+        with suppress(OSError):
+            os.unlink(part)  # noqa: PTH108 - nothing to do where it has its name, or was never made
+
+
+def refuse_another(to: Path) -> None:
+    """Refuse a name that is taken, a dead link's too.
+
+    Raises:
+        FileExistsError: if it is.
+    """
+    if os.path.lexists(to):
+        raise FileExistsError
+
+
+def name(part: str, to: Path) -> None:
+    """Give the whole file its name, where nothing has it.
+
+    Raises:
+        FileExistsError: if something has it by now.
+    """
     try:
-        with os.fdopen(file, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-    except OSError as error:
-        to.unlink(missing_ok=True)
-        raise failed(to, error) from None
+        os.link(part, to)
+    except FileExistsError:
+        raise
+    except OSError:  # a stick, perhaps, whose files can have one name only
+        refuse_another(to)
+        os.rename(part, to)  # noqa: PTH104 - as above
 
 
 def failed(to: Path, error: OSError) -> NotWrittenError:

@@ -126,6 +126,15 @@ class NoPassphrase(StoreError):
         super().__init__("This letterbox has no passphrase yet. “debrief letterbox passphrase” sets one.")
 
 
+class AlreadyPublished(StoreError):
+    """Another terminal has given something on meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another terminal was quicker. Nothing was given on here. Try again to see what is there."
+        )
+
+
 class OtherLetterbox(StoreError):
     """The letterbox was made anew since the receipt was drawn."""
 

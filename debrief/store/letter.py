@@ -1,4 +1,4 @@
-"""A letter: one summary, or a withdrawal, as it lies in the letterbox."""
+"""A letter: one summary, a withdrawal, or what was published, as it lies in the letterbox."""
 
 from __future__ import annotations
 
@@ -39,6 +39,21 @@ class Withdrawal(msgspec.Struct, frozen=True, tag="withdrawal"):
         return "Withdrawal(…)"
 
 
+class Published(msgspec.Struct, frozen=True, tag="published"):
+    """What was given on for a quarter. It stays as it was, whatever is put in or taken out later."""
+
+    what: Literal["numbers", "copies"]
+    quarter: str
+    """Such as "2026Q3"."""
+    letters: tuple[int, ...]
+    """The numbers of the letters that are in it, so that each is given on once."""
+    document: str
+    """What was published, as JSON."""
+
+    def __repr__(self) -> str:
+        return f"Published({self.what}, {self.quarter})"
+
+
 class Enclosed(msgspec.Struct, frozen=True, tag="summary"):
     """A summary, in the schema of its day."""
 
@@ -49,7 +64,7 @@ class Enclosed(msgspec.Struct, frozen=True, tag="summary"):
         return "Enclosed(…)"
 
 
-_inside = msgspec.json.Decoder(Enclosed | Withdrawal)
+_inside = msgspec.json.Decoder(Enclosed | Withdrawal | Published)
 
 
 def enclose(summary: Summary) -> bytes:
@@ -91,7 +106,7 @@ def text_of(letter: Document, *, number: int, letterbox: str, ring: Ring | None)
     return ring.unseal(sealed, letterbox=letterbox, number=number)
 
 
-def understand(text: bytes) -> Summary | Withdrawal:
+def understand(text: bytes) -> Summary | Withdrawal | Published:
     """Read the text of a letter.
 
     Raises:
@@ -102,7 +117,7 @@ def understand(text: bytes) -> Summary | Withdrawal:
         inside = _inside.decode(text)
     except (msgspec.MsgspecError, ValueError):
         raise Unfit from None
-    if isinstance(inside, Withdrawal):
+    if isinstance(inside, Withdrawal | Published):
         return inside
     if inside.schema > newest(STEPS):
         raise NewerSchema

@@ -5,17 +5,31 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from debrief.store import notices as say
-from debrief.store.errors import NewerSchema, NoPassphrase, NotFound, StoreError, Unfit
+from debrief.store.box import document
+from debrief.store.errors import AlreadyPublished, NewerSchema, NoPassphrase, NotFound, StoreError, Unfit
 from debrief.store.keys import Keys, Ring, change_code, change_passphrase, rekeyed, without_older
-from debrief.store.letter import Withdrawal, lessened, put_in_envelope, text_of, understand
+from debrief.store.letter import (
+    Published,
+    Withdrawal,
+    lessened,
+    put_in_envelope,
+    random_tag,
+    text_of,
+    understand,
+)
+from debrief.store.numbers import random_number
 from debrief.store.records import Kept
 from debrief.store.recovery import new_code
 from debrief.store.sealing import NotOpened
 from debrief.store.slots import RFC_9106, Cost
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
+
+    from tinydb.table import Document as Letter
 
     from debrief.core.private import PrivateText
     from debrief.core.summary import Summary
@@ -66,6 +80,35 @@ class Opened:
                 raise NotFound
             about = [other for other, to in self._withdrawals(hand) if to == number]
             hand.table.remove(doc_ids=[number, *about])
+
+    def publish(self, published: Published, seen: Container[int]) -> None:
+        """Note what is given on, so that it stays as it is and each letter is given on once.
+
+        Args:
+            published: what is given on.
+            seen: the numbers of all letters that were read for it; others came in meanwhile.
+
+        Raises:
+            AlreadyPublished: if another terminal was quicker.
+            StoreError: if nothing was changed.
+        """
+        text = msgspec.json.encode(published)
+        with self._box.at_hand() as hand:
+            for letter in hand.table.all():
+                if letter.doc_id not in seen and self._published(hand, letter, published.what):
+                    raise AlreadyPublished
+            number, header = random_number(), hand.header
+            envelope = put_in_envelope(
+                text, random_tag(), number=number, letterbox=header.id, keys=header.keys
+            )
+            hand.table.insert(document(number, envelope))
+
+    def _published(self, hand: Hand, letter: Letter, what: str) -> bool:
+        with suppress(NotOpened, Unfit, NewerSchema):
+            text = text_of(letter, number=letter.doc_id, letterbox=hand.header.id, ring=self._ring)
+            inside = understand(text)
+            return isinstance(inside, Published) and inside.what == what
+        return False
 
     def change_passphrase(self, passphrase: str) -> None:
         """Put a new passphrase in place of the old one.
@@ -173,6 +216,7 @@ class Reading:
         self._box = box
         self._summaries: dict[int, Summary] = {}
         self._withdrawn: list[tuple[int, Less]] = []
+        self._published: list[Published] = []
 
     def __iter__(self) -> Iterator[int]:
         """Open the letters, and give each time how many are done.
@@ -198,6 +242,8 @@ class Reading:
         inside = understand(text_of(letter, number=number, letterbox=self._letterbox, ring=self._ring))
         if isinstance(inside, Withdrawal):
             self._withdrawn.append((inside.number, inside.to))
+        elif isinstance(inside, Published):
+            self._published.append(inside)
         else:
             self._summaries[number] = inside
 
@@ -210,6 +256,16 @@ class Reading:
                 summaries[number] = lessened(summaries[number], to)
         by_number = [Kept(number, summaries[number]) for number in sorted(summaries)]
         return sorted(by_number, key=lambda one: one.summary.month, reverse=True)
+
+    @property
+    def published(self) -> tuple[Published, ...]:
+        """What was given on so far, as far as it was opened."""
+        return tuple(self._published)
+
+    @property
+    def seen(self) -> Container[int]:
+        """The numbers of all letters that there were."""
+        return self._letters.keys()
 
     def whole(self) -> list[Kept]:
         """Open everything at once.

@@ -52,17 +52,23 @@ def _frames() -> tuple[Frame, ...]:
     )
 
 
+@cache
+def _in_words() -> frozenset[str]:
+    return words("numbers") | words("ordinals")
+
+
 def ages(reading: Reading) -> Iterator[Span]:
     """Find exact ages, in digits or in words."""
-    if not reading.digits and (words("numbers") | words("ordinals")).isdisjoint(reading.words):
+    if not reading.digits and _in_words().isdisjoint(reading.words):
         return
     text = reading.text
     for match in pattern("age.number").finditer(text):
         length = _length(text, match)
         if length:
             yield Span(match.start(), match.start() + length, Kind.AGE)
-    for match in pattern("age.celebrated").finditer(text):
-        yield Span(*match.span(match.lastgroup or 0), Kind.AGE)
+    if reading.digits or "birthday" in text.lower():
+        for match in pattern("age.celebrated").finditer(text):
+            yield Span(*match.span(match.lastgroup or 0), Kind.AGE)
 
 
 def _length(text: str, match: re.Match[str]) -> int:

@@ -11,7 +11,7 @@ from debrief.textcheck.findings import Findings, Kind, Span
 from debrief.textcheck.graphic import graphic
 from debrief.textcheck.names import tagged
 from debrief.textcheck.numbers import numbers
-from debrief.textcheck.places import addresses, units
+from debrief.textcheck.places import addresses, organisations, units
 from debrief.textcheck.reading import read
 from debrief.textcheck.relations import relations
 from debrief.textcheck.roles import roles
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from debrief.textcheck.findings import Finding
 
-FINDERS = (contacts, addresses, numbers, dates, ages, units, relations, roles, tagged)
+FINDERS = (contacts, addresses, numbers, dates, ages, units, relations, roles, organisations, tagged)
 RANK = (
     Kind.EMAIL, Kind.URL, Kind.ADDRESS, Kind.DATE, Kind.AGE, Kind.PHONE, Kind.ID, Kind.UNIT, Kind.RELATION,
     Kind.ROLE, Kind.ORG, Kind.NAME, Kind.PLACE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.cues import pattern
 from debrief.textcheck.findings import Kind, Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from debrief.textcheck.reading import Reading
@@ -20,6 +20,10 @@ FEWEST_TOGETHER = 10
 FEWEST_AFTER_CUE = 5
 """Digits of one that follows a word such as "ring"."""
 LOOK_BACK = 3
+FEWEST_COLONS = 5
+"""Of a network address of the longer sort."""
+DOTTED = re.compile(r"[\w-]\.\w")
+"""What every host holds, and every network address of the shorter sort."""
 
 
 def contacts(reading: Reading) -> Iterator[Span]:
@@ -31,11 +35,22 @@ def contacts(reading: Reading) -> Iterator[Span]:
         yield from _all("contact.spelled", text, Kind.EMAIL)
     if "@" in text or "u/" in text:
         yield from _all("contact.handle", text, Kind.URL)
-    if "." in text or ":" in text:
-        for rule in ("contact.url", "contact.host", "contact.network"):
-            yield from _all(rule, text, Kind.URL)
+    for rule in _links(reading):
+        yield from _all(rule, text, Kind.URL)
     if reading.digits:
         yield from _phones(text)
+
+
+def _links(reading: Reading) -> Iterator[str]:
+    """Give the rules for links that a text could concern."""
+    text = reading.text
+    dotted = DOTTED.search(text) is not None
+    if "://" in text or "www." in text.lower():
+        yield "contact.url"
+    if dotted:
+        yield "contact.host"
+    if (dotted and reading.digits) or text.count(":") >= FEWEST_COLONS:
+        yield "contact.network"
 
 
 def _phones(text: str) -> Iterator[Span]:

@@ -31,10 +31,17 @@ def words(path: str) -> frozenset[str]:
     return frozenset(entry("cues", path))
 
 
+@cache
 def any_of(path: str) -> str:
-    """Make the part of a pattern that matches any word of a list, the longest first."""
-    longest_first = sorted(words(path), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first) + ")"
+    """Make the part of a pattern that matches any word of a list, the longest first.
+
+    Words are put together by their first letter, so that few are tried where none stands.
+    """
+    begun: dict[str, list[str]] = {}
+    for word in sorted(words(path), key=lambda word: (-len(word), word)):
+        begun.setdefault(word[0], []).append(re.escape(word[1:]).replace(r"\ ", r"\s"))
+    ways = (f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in begun.items())
+    return f"(?:{'|'.join(ways)})"
 
 
 @cache

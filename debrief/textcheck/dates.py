@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.cues import pattern, words
@@ -16,6 +17,7 @@ MOST_DAYS, MOST_MONTHS = 31, 12
 SCORES = frozenset({"10", "5", "100", "7"})
 """What stands under the line of a score, a fraction, or "24/7"."""
 LOOK_BACK = 20
+JOINED = re.compile(r"\w\.\w")
 
 
 def dates(reading: Reading) -> Iterator[Span]:
@@ -36,10 +38,15 @@ def _awake(reading: Reading) -> Iterator[str]:
     """Give the rules that a text could concern."""
     if not words("months").isdisjoint(reading.words):
         yield from ("date.day_month", "date.month_day", "date.month_year")
-    if "the" in reading.words:
+    if "the" in reading.words and _may_be_spelled(reading):
         yield "date.spelled"
     if reading.digits:
         yield from ("date.ordinal", "date.numeric")
+
+
+def _may_be_spelled(reading: Reading) -> bool:
+    """Tell whether a word such as "third" stands there, or may where a full stop joins two words."""
+    return not words("ordinals").isdisjoint(reading.words) or JOINED.search(reading.text) is not None
 
 
 def _is_day(first: str, second: str, before: str) -> bool:

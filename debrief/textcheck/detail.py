@@ -9,6 +9,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from debrief.textcheck.looking import checksum
+from debrief.textcheck.remembering import LONGEST, remembered
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+|&")
 ENDINGS = (
@@ -74,19 +75,28 @@ def _entries(text: str) -> list[str]:
 
 def read(sentence: str) -> list[Meant]:
     """Read a sentence: its words without those that say nothing, phrases as one."""
-    words, phrases = lexicon()
-    row = _meant(sentence, words)
+    row = [
+        one
+        for word in WORD.findall(sentence)
+        if (one := (_known if len(word) <= LONGEST else _known.__wrapped__)(word)) is not None
+    ]
+    phrases = lexicon().phrases
     found: list[Meant] = []
-    at = 0
-    while at < len(row):
-        length, one = 1, row[at]
-        for forms, name in phrases.get(one.form, ()):
-            if tuple(each.form for each in row[at : at + len(forms)]) == forms:
-                length, one = len(forms), Meant(" ".join(forms), (name,))
+    end = 0
+    for at in [at for at, one in enumerate(row) if one.form in phrases]:
+        for forms, name in phrases[row[at].form] if at >= end else ():
+            if tuple([each.form for each in row[at : at + len(forms)]]) == forms:
+                found += [*row[end:at], Meant(" ".join(forms), (name,))]
+                end = at + len(forms)
                 break
-        found.append(one)
-        at += length
-    return found
+    return found + row[end:]
+
+
+@remembered
+def _known(word: str) -> Meant | None:
+    """Look a word up; None where it says nothing."""
+    one = _look(word.lower().replace("\u2019", "'"), lexicon().words)
+    return one if LEFT_OUT.isdisjoint(one.classes) else None
 
 
 def _meant(text: str, words: dict[str, Meant]) -> list[Meant]:

@@ -83,7 +83,7 @@ def entry(value: int) -> Entry:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """The packed list. Nothing that was looked up is kept.
+    """The packed list. Nothing that was looked up is kept here.
 
     Attributes:
         keys: the CRC-32 of each word or place in UTF-8, ascending.
@@ -126,8 +126,9 @@ class Gazetteer:
 
     def at(self, key: int) -> int:
         """Give the sixteen bits of a text by its checksum."""
-        at = bisect_left(self.keys, key)
-        return self.values[at] if at < len(self.keys) and self.keys[at] == key else 0
+        keys = self.keys
+        at = bisect_left(keys, key)
+        return self.values[at] if at < len(keys) and keys[at] == key else 0
 
 
 def plain(text: str) -> str:

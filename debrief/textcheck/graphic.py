@@ -8,24 +8,23 @@ weights.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from functools import cache
 from importlib import resources
-from itertools import chain, combinations, pairwise, product
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.textcheck.detail import read
 from debrief.textcheck.findings import Sentence
 from debrief.textcheck.looking import checksum
+from debrief.textcheck.remembering import remembered
 from debrief.textcheck.tokens import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from debrief.textcheck.detail import Meant
-
-SIZE = 1 << 18
-"""Slots of the model, one byte each."""
+SIZE, SHIFT = 1 << 18, 11
+"""Slots of the model, one byte each; bits of a number below those that tell its slot."""
+BITS = (SIZE << SHIFT) - 1
+"""What of a number tells its slot, so that all else can be left out while numbers are added up."""
 REACH = 4
 """How many words apart two may be that are read together."""
 MOST, APART = 4, 3
@@ -36,6 +35,8 @@ STEPS = 24
 """Steps of a weight of one."""
 ONE, MANY, BOTH, FORM, TWO, BEFORE, BEHIND, FORMS, THREE = (checksum(f"sort {at}") | 1 for at in range(9))
 """The sorts of features, by what their parts are multiplied with."""
+FAR = tuple(min(apart, APART) * TWO & BITS for apart in range(REACH + 1))
+"""What a distance adds to the number of two words that stand near each other."""
 STRENGTH = {ONE: 10, MANY: 7, BOTH: 5, FORM: 6, TWO: 7, BEFORE: 5, BEHIND: 5, FORMS: 4, THREE: 6}
 """How much each sort counts, in tenths."""
 ALWAYS = 0
@@ -58,7 +59,7 @@ def is_graphic(sentence: str) -> bool:
 def score(row: list[Meant]) -> int:
     """Add up the weights of a sentence's features."""
     model = weights()
-    return sum(model[slot] * strength for slot, strength in features(row).items())
+    return sum([model[slot] * strength for slot, strength in features(row).items()])
 
 
 @cache
@@ -69,46 +70,102 @@ def weights() -> array[int]:
     return found
 
 
+class Told(NamedTuple):
+    """What a word adds to the numbers of features, multiplied for their sort: for each class, or its form."""
+
+    names: tuple[int, ...]
+    two: tuple[tuple[int, int], ...]
+    """As the first of two, and as the second."""
+    before: tuple[int, ...]
+    behind: tuple[int, ...]
+    form: int
+    form_before: int
+    form_behind: int
+    form_first: int
+    form_second: int
+
+
+@remembered
+def tell(form: str, names: tuple[int, ...]) -> Told:
+    """Multiply what a word adds to the numbers of features."""
+    number = checksum(form) if names else UNKNOWN
+    return Told(
+        names,
+        tuple((name * 3 * TWO & BITS, name * TWO & BITS) for name in names),
+        tuple(name * BEFORE & BITS for name in names),
+        tuple(name * 3 * BEHIND & BITS for name in names),
+        (number * FORM & BITS) >> SHIFT or 1,
+        number * 3 * BEFORE & BITS,
+        number * BEHIND & BITS,
+        number * 3 * FORMS & BITS,
+        number * FORMS & BITS,
+    )
+
+
+@cache
+def multiplied(name: int) -> tuple[int, int, int]:
+    """Multiply a class for wherever it stands: its slot alone, as the first of two, and as the second."""
+    return (name * ONE & BITS) >> SHIFT or 1, name * 3 * BOTH & BITS, name * BOTH & BITS
+
+
 def features(row: list[Meant]) -> dict[int, int]:
     """Describe a sentence: the slot of each feature, and how much it counts."""
+    words = [tell(form if names else "", names) for form, names in row]
+    told = [(at, one) for at, one in enumerate(words) if one.names]
     found = {ALWAYS: 10}
-    for sort, number in chain(_counted(row), _near(row), _following(row)):
-        found[(number * sort >> 11) % SIZE or 1] = STRENGTH[sort]
+    _count(told, found)
+    _pair(told, found)
+    _follow(words, told, found)
     return found
 
 
-def _counted(row: list[Meant]) -> Iterator[tuple[int, int]]:
+def _count(told: list[tuple[int, Told]], found: dict[int, int]) -> None:
     """Describe what the words of a sentence are about, wherever they stand."""
-    counted = Counter(name for one in row for name in one.classes)
-    for name, times in counted.items():
-        yield ONE, name
-        if times > 1:
-            yield MANY, name + min(times, MOST)
-    for first, second in combinations(sorted(counted), 2):
-        yield BOTH, first * 3 + second
-    for one in row:
-        if one.classes:
-            yield FORM, checksum(one.form)
+    names = [name for _, one in told for name in one.names]
+    counted = sorted(set(names))
+    alone, both, form = STRENGTH[ONE], STRENGTH[BOTH], STRENGTH[FORM]
+    by_class = [multiplied(name) for name in counted]
+    for slot, _, _ in by_class:
+        found[slot] = alone
+    if len(counted) < len(names):
+        for name in counted:
+            if (times := names.count(name)) > 1:
+                found[((name + min(times, MOST)) * MANY & BITS) >> SHIFT or 1] = STRENGTH[MANY]
+    seconds = [second for _, _, second in by_class]
+    for at, (_, first, _) in enumerate(by_class, 1):
+        for second in seconds[at:]:
+            found[(first + second & BITS) >> SHIFT or 1] = both
+    for _, one in told:
+        found[one.form] = form
 
 
-def _near(row: list[Meant]) -> Iterator[tuple[int, int]]:
+def _pair(told: list[tuple[int, Told]], found: dict[int, int]) -> None:
     """Describe pairs of words that stand near each other."""
-    for at, one in enumerate(row):
-        for apart, other in enumerate(row[at + 1 : at + 1 + REACH], 1):
-            for first, second in product(one.classes, other.classes):
-                yield TWO, first * 3 + second + min(apart, APART)
+    strength = STRENGTH[TWO]
+    for number, (at, one) in enumerate(told, 1):
+        for place, other in told[number : number + REACH]:
+            if place - at > REACH:
+                break
+            far = FAR[place - at]
+            for first, _ in one.two:
+                for _, second in other.two:
+                    found[(first + second + far & BITS) >> SHIFT or 1] = strength
 
 
-def _following(row: list[Meant]) -> Iterator[tuple[int, int]]:
+def _follow(words: list[Told], told: list[tuple[int, Told]], found: dict[int, int]) -> None:
     """Describe two or three words in a row."""
-    for one, other in pairwise(row):
-        first, second = (checksum(each.form) if each.classes else UNKNOWN for each in (one, other))
-        for name in other.classes:
-            yield BEFORE, first * 3 + name
-        for name in one.classes:
-            yield BEHIND, name * 3 + second
-        if one.classes and other.classes:
-            yield FORMS, first * 3 + second
-    for three in zip(row, row[1:], row[2:], strict=False):
-        for first, second, last in product(*(each.classes for each in three)):
-            yield THREE, first * 9 + second * 3 + last
+    last = len(words) - 1
+    for at, one in told:
+        if at:
+            form, strength = words[at - 1].form_before, STRENGTH[BEFORE]
+            for name in one.before:
+                found[(form + name & BITS) >> SHIFT or 1] = strength
+        if at < last:
+            other, strength = words[at + 1], STRENGTH[BEHIND]
+            for name in one.behind:
+                found[(name + other.form_behind & BITS) >> SHIFT or 1] = strength
+            if other.names:
+                found[(one.form_first + other.form_second & BITS) >> SHIFT or 1] = STRENGTH[FORMS]
+                for names in product(one.names, other.names, words[at + 2].names if at + 1 < last else ()):
+                    number = names[0] * 9 + names[1] * 3 + names[2]
+                    found[(number * THREE & BITS) >> SHIFT or 1] = STRENGTH[THREE]

@@ -6,14 +6,16 @@ import tomllib
 import zlib
 from functools import cache
 from importlib import resources
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from debrief.textcheck.gazetteer import gazetteer, plain
+from debrief.textcheck.remembering import LONGEST, remembered
 from debrief.textcheck.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 NAMED = 0b111111
 """The bits of an entry in which a word is a given name, a surname or a place."""
@@ -33,10 +35,11 @@ TELLING = ("org", "tit", "are")
 """Groups whose words may belong to a name in lower case: "school", "dr", "street"."""
 
 
-class Looked(NamedTuple):
-    """A token and what is known of it, in numbers; a checksum stands for each word or group."""
+class Looked(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """A word and what is known of it, in numbers; a checksum stands for each word or group."""
 
-    token: Token
+    text: str
+    lower: str
     word: int
     shape: int
     """How the word is written: a number for each of a few dozen ways."""
@@ -46,12 +49,13 @@ class Looked(NamedTuple):
     """The groups of `data/context.toml` that hold the word."""
     motion: int
     """What the word does in a sentence, roughly: its group, or its ending."""
-    could_be: bool
+    could_be: bool = False
     """Whether it could be a name at all, so that the model has to look."""
     begins: bool = False
     """Whether a place of several words may begin with it."""
-    within: int = 0
-    """1 inside a place of several words that the lists hold."""
+    is_word: bool = False
+    initial: bool = False
+    """Whether it is a letter that may stand for a name."""
 
 
 def checksum(text: str) -> int:
@@ -61,7 +65,7 @@ def checksum(text: str) -> int:
 
 NUMBER, SIGN, BORDER = 1, 2, 3
 """What is known of tokens that are no words. The lowest six bits of what is known of words are 0."""
-EDGE = Looked(Token(0, 0, "|", "|", first=False, owns=False), 0, 0, BORDER, 0, 0, could_be=False)
+EDGE = Looked("|", "|", 0, 0, BORDER, 0, 0)
 """What stands before a text and after it."""
 
 
@@ -82,49 +86,76 @@ def numbered_groups() -> dict[str, tuple[int, bool]]:
     return {word: (checksum(group), any(one in group for one in TELLING)) for word, group in groups().items()}
 
 
-def looked_at(found: Iterable[Token]) -> list[Looked]:
-    """Look every token of a text up, with two edges on either side."""
-    row = [EDGE, EDGE, *map(look, found), EDGE, EDGE]
-    for at, one in enumerate(row):
-        if one.begins:
-            for inside in range(at, at + place_length(at, row)):
-                row[inside] = row[inside]._replace(within=1, could_be=True)
-    return row
+class Row(msgspec.Struct, frozen=True):
+    """The tokens of a text and what is known of each, with two edges on either side."""
+
+    tokens: list[Token]
+    looked: list[Looked]
+    within: set[int]
+    """Which stand inside a place of several words that the lists hold."""
 
 
-def place_length(at: int, row: list[Looked]) -> int:
+PAD = Token(0, 0, "|", "|", first=False, owns=False, is_word=False)
+"""The token of an edge."""
+
+
+def looked_at(found: Sequence[Token]) -> Row:
+    """Look every token of a text up."""
+    row = [PAD, PAD, *found, PAD, PAD]
+    known = [
+        _look(token.text) if len(token.text) <= LONGEST else _look.__wrapped__(token.text) for token in found
+    ]
+    looked = [EDGE, EDGE, *known, EDGE, EDGE]
+    within: set[int] = set()
+    for begin in [at for at, one in enumerate(looked) if one.begins]:
+        within.update(range(begin, begin + place_length(begin, row)))
+    return Row(row, looked, within)
+
+
+def place_length(at: int, row: list[Token]) -> int:
     """Say how many words a place has that begins at a word: "new york" has two; 0 where none begins."""
-    for length in (3, 2):
-        words = [one.token for one in row[at : at + length]]
-        apart = all(one.is_word and other.start - one.end == 1 for one, other in pairwise(words))
-        if apart and gazetteer().holds_place(" ".join(word.lower for word in words)):
-            return length
-    return 0
+    one, after, last = row[at : at + 3]
+    if after.start - one.end != 1:
+        return 0
+    two = f"{one.lower} {after.lower}"
+    if after.is_word and last.start - after.end == 1 and _is_place(f"{two} {last.lower}"):
+        return 3
+    return 2 if _is_place(two) else 0
 
 
-def look(token: Token) -> Looked:
+def _is_place(words: str) -> bool:
+    """Tell whether words in lower case are a place."""
+    if words.isascii():
+        return gazetteer().at(zlib.crc32(words.encode())) >> 4 & 3 > 0
+    return gazetteer().holds_place(words)
+
+
+@remembered
+def _look(text: str) -> Looked:
     """Look one token up."""
-    word = checksum(token.lower)
-    if token.text[0].isdigit():
-        return Looked(token, word, NUMBER, NUMBER, 0, NUMBER, could_be=False)
-    group, telling = numbered_groups().get(token.lower, (0, False))
-    if not token.is_word:
-        return Looked(token, word, word, SIGN, group, group or word, could_be=False)
+    lower = text.lower()
+    word = checksum(lower)
+    if text[0].isdigit():
+        return Looked(text, lower, word, NUMBER, NUMBER, 0, NUMBER)
+    group, telling = numbered_groups().get(lower, (0, False))
+    if not text[0].isalpha():
+        return Looked(text, lower, word, word, SIGN, group, group or word)
     value = gazetteer().at(word)
-    if not value and not token.lower.isascii():
-        value = gazetteer().value(plain(token.lower))
-    lower = token.text[0].islower()
-    could_be = (bool(value & NAMED) or not value or telling) if lower else _may_be(token.lower)
-    known = (value & WHAT) << 6
+    if not value and not lower.isascii():
+        value = gazetteer().value(plain(lower))
+    small = text[0].islower()
     return Looked(
-        token,
+        text,
+        lower,
         word,
-        shape(token.text),
-        known,
+        shape(text),
+        (value & WHAT) << 6,
         group,
-        group or motion(token.lower),
-        could_be,
-        bool(value & BEGINS),
+        group or motion(lower),
+        could_be=(bool(value & NAMED) or not value or telling) if small else _may_be(lower),
+        begins=bool(value & BEGINS),
+        is_word=True,
+        initial=len(lower) == 1 and lower.isalpha() and lower not in {"a", "i"},
     )
 
 
@@ -135,7 +166,8 @@ def _may_be(word: str) -> bool:
 
 def shape(text: str) -> int:
     """Say how a word is written, by a number: lower, upper, title, mixed, a letter; what joins its parts."""
-    inner = next((at for at, sign in enumerate(".-'\u2019&", 2) if sign in text), 0)
+    joined = not text.isalpha()
+    inner = next((at for at, sign in enumerate(".-'\u2019&", 2) if sign in text), 0) if joined else 0
     if text.islower():
         return 8 + inner
     if text.isupper():
@@ -149,16 +181,17 @@ def motion(word: str) -> int:
     """Say roughly what a word does in a sentence, by its ending; short words are told apart."""
     if len(word) <= SHORT:
         return checksum(word)
-    return next((at for at, ending in enumerate(ENDINGS, 4) if word.endswith(ending)), 0)
+    if not word.endswith(ENDINGS):
+        return 0
+    return next(at for at, ending in enumerate(ENDINGS, 4) if word.endswith(ending))
 
 
-def style(row: list[Looked]) -> int:
+def style(row: Row) -> int:
     """Say how a text is written, by a number: in lower case, in capitals, as sentences are, or mixed."""
-    words = [one.token for one in row if one.token.is_word]
-    long = [token.text for token in words if len(token.text) > 1]
+    long = [one.text for one in row.looked if one.is_word and len(one.text) > 1]
     if not any(text[0].isupper() for text in long):
         return 1
     if sum(map(str.isupper, long)) * 2 > len(long):
         return 2
-    first = next((token for token in words if token.first), None)
+    first = next((token for token in row.tokens if token.first and token.is_word), None)
     return 3 if first and first.text[0].isupper() else 4

@@ -1,8 +1,9 @@
-"""Rules for addresses, and for numbered rooms, wards, beds and vehicles."""
+"""Rules for addresses, for rooms, wards, beds and vehicles, and for organisations named by plain words."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.cues import pattern, words
@@ -21,14 +22,25 @@ OTHERS_WITH_DIGITS = (
     "country_code", "zip", "box", "flat",
 )  # fmt: skip
 STREETS_ALONE = ("unnumbered", "unnumbered_low", "titled", "corner")
+NAMED_PLAINLY = (("headed", "org.heads"), ("with_the", "org.with_the"), ("homes", "org.homes"))
 CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]*")
 FEWEST_CAPITALS = 2
 """Of an address that is written out: a street and a town."""
 
 
+@cache
+def _units() -> frozenset[str]:
+    return words("unit.worded") | words("unit.lettered")
+
+
+@cache
+def _streets() -> frozenset[str]:
+    return words("address.streets") | words("address.common_streets") | {"corner", "junction"}
+
+
 def units(reading: Reading) -> Iterator[Span]:
     """Find numbered rooms, wards, beds, cells and vehicles."""
-    asleep = (words("unit.worded") | words("unit.lettered")).isdisjoint(reading.words)
+    asleep = _units().isdisjoint(reading.words)
     rules = (*(UNITS_WITH_DIGITS if reading.digits else ()), *(() if asleep else UNITS_IN_WORDS))
     for rule in rules:
         for match in pattern(f"unit.{rule}").finditer(reading.text):
@@ -38,9 +50,7 @@ def units(reading: Reading) -> Iterator[Span]:
 def addresses(reading: Reading) -> Iterator[Span]:
     """Find streets, postcodes and boxes."""
     text = reading.text
-    if not (words("address.streets") | words("address.common_streets") | {"corner", "junction"}).isdisjoint(
-        reading.words
-    ):
+    if not _streets().isdisjoint(reading.words):
         for rule in STREETS_ALONE:
             yield from _pieces(rule, text)
     if not reading.digits:
@@ -56,6 +66,19 @@ def addresses(reading: Reading) -> Iterator[Span]:
             yield Span(
                 match.start("piece"), match.start("piece") + len(match["piece"].rstrip(" ,")), Kind.ADDRESS
             )
+
+
+def organisations(reading: Reading) -> Iterator[Span]:
+    """Find organisations whose names are plain words in lower case: "the lantern project"."""
+    for rule, heads in NAMED_PLAINLY:
+        if not reading.words.isdisjoint(_last_words(heads)):
+            for match in pattern(f"org.{rule}").finditer(reading.text):
+                yield Span(*match.span("piece"), Kind.ORG)
+
+
+@cache
+def _last_words(path: str) -> frozenset[str]:
+    return frozenset(one.split()[-1] for one in words(path))
 
 
 def _is_written_out(piece: str) -> bool:

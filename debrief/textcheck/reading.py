@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.textcheck.tokens import tokens
 
 if TYPE_CHECKING:
     from debrief.textcheck.tokens import Token
+
+_DIGIT = re.compile(r"\d")
 
 
 class Reading(NamedTuple):
@@ -24,6 +27,12 @@ class Reading(NamedTuple):
 def read(text: str) -> Reading:
     """Read a text once for all rules."""
     found = tokens(text)
-    whole = {token.lower for token in found}
-    parts = {part for word in whole if "-" in word for part in word.split("-")}
-    return Reading(text, found, frozenset(whole | parts), any(one.isdigit() for one in text))
+    words = frozenset([token.lower for token in found])
+    if "-" in text:
+        words |= {part for word in words if "-" in word for part in word.split("-")}
+    return Reading(text, found, words, _has_digit(text))
+
+
+def _has_digit(text: str) -> bool:
+    """Tell whether there is a digit in any script, or one that is raised."""
+    return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))

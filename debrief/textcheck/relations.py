@@ -24,6 +24,8 @@ PEOPLE = frozenset(
     {"man", "woman", "lad", "lass", "boy", "girl", "couple", "pair", "guy", "bloke", "people", "family"}
 )
 POSSESSIVES = frozenset({"his", "her", "my", "their", "our"})
+GRADES = frozenset({"line", "shift", "team", "ward", "case", "area", "old", "new"})
+"""Which of one's bosses somebody is."""
 REACH = 4
 """Tokens that may lie between a determiner and the person whom it belongs to."""
 
@@ -47,6 +49,7 @@ def relations(reading: Reading) -> Iterator[Span]:
             yield Span(row[_determined(row, at)].start, row[_has_kin_after(row, at)].end, Kind.RELATION)
         elif token.lower in TIED and at + 2 < len(row) and row[at + 1].lower in {"to", "with"}:
             end = _known_from(row, at + 2)
+            end = _told_of(row, at + 2) if end is None else end
             if end is not None:
                 yield Span(token.start, row[end].end, Kind.RELATION)
 
@@ -68,7 +71,9 @@ def _owner(row: list[Token], at: int, text: str) -> int | None:
         return None
     first = _known_to(row, owner, name)
     if first is not None:
-        return _determined(row, first)
+        start = _determined(row, first)
+        mine = row[start].lower in POSSESSIVES and (first - start == 1 or row[first - 1].lower in GRADES)
+        return None if mine and name in words("tie.own") else start
     agent = (
         name.endswith(AGENTS)
         and name not in words("tie.ordinary")
@@ -119,7 +124,9 @@ def _has_kin_after(row: list[Token], at: int) -> int:
 
 
 def _told_of(row: list[Token], at: int) -> int | None:
-    """Give where "the man who" ends that begins at a determiner: somebody of whom something is told."""
+    """Give where "the man who" or "the missing twins" ends: somebody of whom something is told."""
+    if at + 2 < len(row) and row[at].lower in DEFINITE and row[at + 1].lower in words("tie.told"):
+        return at + 2 if row[at + 2].is_word else None
     if at + 2 >= len(row) or row[at].lower not in {"the", "that"} or row[at + 1].lower not in PEOPLE:
         return None
     return at + 1 if row[at + 2].lower in {"who", "that", "they", "i", "we", "from", "off"} else None

@@ -16,22 +16,27 @@ if TYPE_CHECKING:
 
 def roles(reading: Reading) -> Iterator[Span]:
     """Find jobs and distinctions that only one person has."""
+    wakes = _wakes()
+    if wakes.keys().isdisjoint(reading.words):
+        return
     rules: dict[str, dict[str, Any]] = entry("patterns", "role")
-    for name, rule in rules.items():
-        if _wakes(rule["wakes"]).isdisjoint(reading.words):
-            continue
+    awake = {name for word in reading.words if word in wakes for name in wakes[word]}
+    for name in [name for name in rules if name in awake]:
         for match in pattern(f"role.{name}.text").finditer(reading.text):
             named = match.groupdict()
-            everyday = not rule.get("everyday", True) and named["what"].lower() in words("role.everyday")
+            spared = not rules[name].get("everyday", True)
+            everyday = spared and named["what"].lower() in words("role.everyday")
             if not everyday and not pattern("mild.text").search(match[0]):
                 group = "piece" if named.get("piece") else 0
                 yield Span(match.start(group), match.end(group), Kind.ROLE)
 
 
 @cache
-def _wakes(said: str) -> frozenset[str]:
-    """Give the words that wake a rule; of those with several parts, the last."""
-    found: set[str] = set()
-    for word in said.split():
-        found.update(one.split()[-1] for one in (words(word[1:-1]) if word.startswith("<") else [word]))
-    return frozenset(found)
+def _wakes() -> dict[str, list[str]]:
+    """Give the rules that each word wakes; of a cue with several words, the last."""
+    found: dict[str, list[str]] = {}
+    for name, rule in entry("patterns", "role").items():
+        for word in rule["wakes"].split():
+            for cue in words(word[1:-1]) if word.startswith("<") else [word]:
+                found.setdefault(cue.split()[-1], []).append(name)
+    return found

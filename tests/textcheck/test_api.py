@@ -17,7 +17,7 @@ import pytest
 
 import debrief.textcheck
 from debrief.door.answering import Answer, Question
-from debrief.textcheck import VERSION, check
+from debrief.textcheck import VERSION, check, forget
 from debrief.textcheck.findings import NEVER_KEPT, Finding, Findings, Kind, Sentence
 
 DOCS = (Path(__file__).parents[2] / "docs" / "textcheck.md").read_text(encoding="utf-8")
@@ -98,9 +98,10 @@ def test_a_check_loads_nothing_but_itself_and_plain_values() -> None:
     assert ours <= {"textcheck", "core"}
 
 
-def test_no_cache_keeps_anything_of_a_text() -> None:
-    check(NOTE)
-    assert "bishop" in remembered()
+def test_words_that_were_looked_up_are_gone_once_they_are_forgotten() -> None:
+    check(NOTE.format(name="Zorblan"))
+    assert "zorblan" in remembered()
+    forget()
     assert "zorblan" not in remembered()
 
 

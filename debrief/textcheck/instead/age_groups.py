@@ -60,8 +60,17 @@ def _number() -> re.Pattern[str]:
     return re.compile(rf"\d{{1,4}}|\b(?:{tens})(?:[\s-](?:{'|'.join(named[:9])})\b)?|\b(?:{small})\b")
 
 
+@cache
+def _closer() -> re.Pattern[str]:
+    """Match what tells the age of one person more closely: "nine going on ten", "2 yrs 4 months"."""
+    return re.compile(
+        r"(?<=\w),?\s(?:going on|nearly|almost|rising|not)\b|(?<=[yrs])\s?(?:and |, )?\d{1,2}\s?[mw][a-z]*$"
+    )
+
+
 def years(said: str) -> list[int]:
     """Read the ages in a text in lower case, in whole years."""
+    said = _closer().split(said)[0]
     found = [_value(one) for one in _number().findall(said)]
     units = set(re.split(r"[\W\d]+", said))
     if units & _SHORT:

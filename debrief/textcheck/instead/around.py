@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.textcheck.instead.general import among
-from debrief.textcheck.instead.words import ends_sentence, lowered, words_in
+from debrief.textcheck.instead.words import WORD, ends_sentence, lowered, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -45,15 +45,15 @@ class Note:
     def sentence(self, at: int) -> tuple[int, int]:
         """Give the bounds of the sentence around a place."""
         first, last = max(0, at - SENTENCE), min(len(self.low), at + SENTENCE)
-        start = max(self.low.rfind(sign, first, at) for sign in _ENDS)
+        start = max([self.low.rfind(sign, first, at) for sign in _ENDS])
         ends = [self.low.find(sign, at, last) for sign in _ENDS]
-        return max(start + 1, first), min((end for end in ends if end >= 0), default=last)
+        return max(start + 1, first), min([end for end in ends if end >= 0], default=last)
 
     def words(self, at: int) -> frozenset[str]:
         """Give the words of the sentence around a place."""
         bounds = self.sentence(at)
         if bounds not in self._sentences:
-            self._sentences[bounds] = frozenset(word.low for word in words_in(self.low, *bounds))
+            self._sentences[bounds] = frozenset(WORD.findall(self.low, *bounds))
         return self._sentences[bounds]
 
     def another(self, thing: str, said: str, other: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from debrief.textcheck.instead.general import among
 
@@ -14,9 +14,10 @@ SHORT = 4
 """Letters of the longest word that is often cut short with a full stop: "sept."."""
 _OPENING = " \t\u00a0\"'\u201c\u2018([*\u2022"
 _DASHES = "-\u2013\u2014>"
+WORD = re.compile(r"w/|[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]|_")
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word or a sign, in lower case."""
 
     start: int
@@ -24,14 +25,9 @@ class Word(NamedTuple):
     low: str
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"w/|[^\W_]+(?:['.-][^\W_]+)*|[^\w\s]|_")
-
-
 def words_in(low: str, start: int, end: int) -> list[Word]:
     """Cut a piece of a lowered text into words, with apostrophes, hyphens and dots inside, and signs."""
-    return [Word(*one.span(), one[0]) for one in _word().finditer(low, max(0, start), end)]
+    return [Word(one.start(), one.end(), one[0]) for one in WORD.finditer(low, max(0, start), end)]
 
 
 def lowered(text: str) -> str:
