@@ -129,17 +129,38 @@ def delete(places: Places, number: str, passphrase_fd: int | None, *, yes: bool)
     delete_one(places, number, passphrase_fd, asked=yes)
 
 
+KIND = click.option(
+    "--as", "kind", type=click.Choice(["markdown", "json", "csv", "html", "pdf"]), default="markdown",
+    show_default=True, help="Its form.",
+)  # fmt: skip
+QUARTER = click.option("--quarter", required=True, help="One that is over, such as 2026Q3.")
+TO = click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="File to write.")
+
+
 @main.command()
-@click.argument("number", metavar="ID")
-@click.option("--as", "kind", type=click.Choice(["markdown", "json"]), required=True, help="Its kind.")
-@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), required=True, help="File to write.")
+@QUARTER
+@KIND
+@TO
 @passphrase_fd
 @click.pass_obj
-def export(places: Places, number: str, kind: str, to: Path, passphrase_fd: int | None) -> None:
-    """Write the supervisor's copy of a summary that was shared by all."""
-    from debrief.door.lines import export_one  # noqa: PLC0415 - as above
+def report(places: Places, quarter: str, kind: str, to: Path | None, passphrase_fd: int | None) -> None:
+    """Show a quarter's numbers, in which nobody can be found; with --to, give them on."""
+    from debrief.door.publishing import give_numbers  # noqa: PLC0415 - as above
 
-    export_one(places, number, passphrase_fd, kind, to)
+    give_numbers(places, quarter, passphrase_fd, kind, to)
+
+
+@main.command()
+@QUARTER
+@KIND
+@TO
+@passphrase_fd
+@click.pass_obj
+def export(places: Places, quarter: str, kind: str, to: Path | None, passphrase_fd: int | None) -> None:
+    """Show a quarter's shared summaries, with the parts that all gave; with --to, give them on."""
+    from debrief.door.publishing import give_copies  # noqa: PLC0415 - as above
+
+    give_copies(places, quarter, passphrase_fd, kind, to)
 
 
 @main.command()

@@ -62,6 +62,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     no_details: Option
     wishes: tuple[Option, ...]
     parts: tuple[Option, ...]
+    copy_page: Prompt
+    """Said above the supervisor's copy, where all share."""
     worries: tuple[Option, ...]
     since: tuple[Option, ...]
     """For how long it has been like this."""

@@ -60,7 +60,7 @@ def known(letterbox: Letterbox, status: Status) -> Iterator[Finding]:
     place = letterbox.box.place
     yield Finding("letterbox", f"{place.file}, {STATES[status.state]}")
     yield Finding("written by", WRITERS[status.sharing])
-    yield Finding("letters", f"{status.letters} (a withdrawal counts as one)")
+    yield Finding("letters", f"{status.letters} (a withdrawal, or what was given on, counts as one)")
     if status.lost:
         yield Finding("lost", f"{status.lost} or more saves were lost to damage.", wrong=True)
     yield from (Finding("notice", one, wrong=isinstance(one, Amiss)) for one in status.notices)

@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from debrief.door.unlocking import read_all, unlocked
-from debrief.export.copy import WRITERS, copy
-from debrief.export.write import write
 from debrief.library import formats_of, read_words
 from debrief.pages.record import agreed_row, month, record_rows
 from debrief.store.errors import NotFound
 from debrief.store.notices import Missing
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from debrief.places import Places
     from debrief.store.opened import Opened
     from debrief.store.records import Kept
@@ -75,23 +71,6 @@ def delete_one(places: Places, number: str, descriptor: int | None, *, asked: bo
             click.echo(DELETED)
         else:
             click.echo(STAYS)
-
-
-def export_one(places: Places, number: str, descriptor: int | None, kind: str, to: Path) -> None:
-    """Print the supervisor's copy, and then write the same bytes.
-
-    Raises:
-        StoreError: if the summary is not there, or can't be read.
-        NotGivenError: if it was not shared by all.
-        NotWrittenError: if the file is there already, or can't be written.
-    """
-    words = read_words()
-    with unlocked(places, descriptor) as opened:
-        summary = find(opened, number).summary
-    text = WRITERS[kind](copy(summary, words, title(places, summary.format)))
-    click.echo(text, nl=False)
-    write(text, to)
-    click.echo(f"This was written to {to}.", err=True)
 
 
 def find(opened: Opened, number: str) -> Kept:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from debrief.core.private import PrivateText
     from debrief.places import Places
     from debrief.store.letterbox import Letterbox
-    from debrief.store.opened import Opened
+    from debrief.store.opened import Opened, Reading
     from debrief.store.records import Kept
     from debrief.store.slots import Purpose
 
@@ -83,6 +83,15 @@ def unlock(letterbox: Letterbox, descriptor: int | None, purpose: Purpose = "pas
 
 
 def read_all(opened: Opened) -> list[Kept]:
+    """Open every letter, and give the summaries.
+
+    Raises:
+        StoreError: if the files can't be read.
+    """
+    return open_all(opened).kept
+
+
+def open_all(opened: Opened) -> Reading:
     """Open every letter, and show how far it is where that takes a while and somebody looks on.
 
     Raises:
@@ -90,11 +99,12 @@ def read_all(opened: Opened) -> list[Kept]:
     """
     reading = opened.read()
     if reading.total < MANY or not seen():
-        return reading.whole()
+        reading.whole()
+        return reading
     with click.progressbar(reading, length=reading.total, label="Opening", file=sys.stderr) as bar:
         for _ in bar:
             pass
-    return reading.kept
+    return reading
 
 
 def seen() -> bool:

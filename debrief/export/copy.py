@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from debrief.core.telling import Telling
-from debrief.pages.record import listed, planned
+from debrief.pages.record import copy_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,28 +31,12 @@ class NotGivenError(Telling):
 def copy(summary: Summary, words: Words, title: str) -> dict[str, str]:
     """Gather the copy: the kind of session, the quarter, and the parts that were given.
 
-    Never in it, whatever was given: thermometer, rings, further help, length, month.
-
     Raises:
         NotGivenError: if it was not shared by all.
     """
     if summary.agreed != "share":
         raise NotGivenError
-    parts = {
-        "themes": listed(words, "themes", summary.themes),
-        "helped": listed(words, "helped", summary.helped),
-        "feelings": listed(words, "feelings", summary.feelings),
-        "plans": planned(summary, words),
-        "note": summary.note or words.say["nothing"],
-    }
-    given = {words.say[part]: text for part, text in parts.items() if part in summary.given}
-    return {words.say["session"]: f"{title}, {quarter(summary.month)}", **given}
-
-
-def quarter(month: str) -> str:
-    """Turn "2026-11" into "2026 Q4"."""
-    year, number = month.split("-")
-    return f"{year} Q{(int(number) + 2) // 3}"
+    return dict(copy_rows(summary, words, title))
 
 
 def as_markdown(rows: dict[str, str]) -> str:

@@ -34,13 +34,29 @@ def write(document: str | bytes, to: Path) -> None:
             os.fsync(opened.fileno())
         name(part, to)
     except FileExistsError:
-        message = f"{to} is there already. Choose another name, or remove it first."
-        raise NotWrittenError(message) from None
+        raise taken(to) from None
     except OSError as error:
         raise failed(to, error) from None
     finally:
         with suppress(OSError):
             os.unlink(part)  # noqa: PTH108 - nothing to do where it has its name, or was never made
+
+
+def writable(to: Path) -> None:
+    """Refuse a place in good time, before anything is noted anywhere.
+
+    Raises:
+        NotWrittenError: if there is something already, or no folder that takes a file.
+    """
+    try:
+        refuse_another(to)
+        file, part = mkstemp(dir=to.parent, prefix=".", suffix=".part")
+    except FileExistsError:
+        raise taken(to) from None
+    except OSError as error:
+        raise failed(to, error) from None
+    os.close(file)
+    os.unlink(part)  # noqa: PTH108 - as in `write`
 
 
 def refuse_another(to: Path) -> None:
@@ -66,6 +82,11 @@ def name(part: str, to: Path) -> None:
     except OSError:  # a stick, perhaps, whose files can have one name only
         refuse_another(to)
         os.rename(part, to)  # noqa: PTH104 - as above
+
+
+def taken(to: Path) -> NotWrittenError:
+    """Say that a name is taken."""
+    return NotWrittenError(f"{to} is there already. Choose another name, or remove it first.")
 
 
 def failed(to: Path, error: OSError) -> NotWrittenError:

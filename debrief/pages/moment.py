@@ -21,7 +21,7 @@ from debrief.core.kinds.talk import Talk
 from debrief.core.kinds.turns import Turns
 from debrief.core.kinds.warn import Warn
 from debrief.pages.page import Action, Page, Row
-from debrief.pages.record import agreed_row, record_rows
+from debrief.pages.record import agreed_row, copy_rows, record_rows
 from debrief.pages.talking import labels, next_ring_rows, off_table_rows, ring_rows, talk_page
 from debrief.pages.turning import turn_page
 
@@ -246,9 +246,11 @@ def record_page_rows(session: Session) -> tuple[Row, ...]:
     if session.ask.key in {"record", "wish", "mind"} and session.draft:
         rows = record_rows(session.draft, session.words, session.format.title)
         return filled(rows, session.words) if count else rows
-    record = session.step.record(session) if session.ask.key == "result" else None
+    record = session.step.record(session) if session.ask.key in {"copy", "result"} else None
     if record is None:
         return ()
+    if session.ask.key == "copy":
+        return copy_rows(record, session.words, session.format.title)
     rows = record_rows(record, session.words, session.format.title)
     return (*(filled(rows, session.words) if count else rows), agreed_row(record, session.words))
 

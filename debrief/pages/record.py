@@ -61,6 +61,29 @@ def agreed_row(summary: Summary, words: Words) -> Row:
     return (words.say["agreed"], f"{wish}: {given}" if given else wish)
 
 
+def copy_rows(summary: Summary, words: Words, title: str) -> tuple[Row, ...]:
+    """Write out the supervisor's copy: the kind of session, the quarter, and the parts that were given.
+
+    Never in it, whatever was given: thermometer, rings, further help, length, month.
+    """
+    say = words.say
+    parts = (
+        ("themes", listed(words, "themes", summary.themes)),
+        ("helped", listed(words, "helped", summary.helped)),
+        ("feelings", listed(words, "feelings", summary.feelings)),
+        ("plans", planned(summary, words)),
+        ("note", summary.note or say["nothing"]),
+    )
+    given = tuple((say[part], text) for part, text in parts if part in summary.given)
+    return ((say["session"], f"{title}, {quarter(summary.month)}"), *given)
+
+
+def quarter(value: str) -> str:
+    """Turn "2026-11" into "2026 Q4"."""
+    year, number = value.split("-")
+    return f"{year} Q{(int(number) + 2) // 3}"
+
+
 def month(value: str) -> str:
     """Turn "2026-11" into "November 2026"."""
     year, number = value.split("-")

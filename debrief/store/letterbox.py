@@ -48,7 +48,7 @@ class Status(msgspec.Struct, frozen=True):
     state: State
     sharing: Sharing
     letters: int
-    """How many were put in and not taken out; a withdrawal counts as one."""
+    """How many were put in and not taken out; a withdrawal, or what was published, counts as one."""
     lost: int
     """Saves that were ever lost to damage."""
     notices: tuple[str, ...]

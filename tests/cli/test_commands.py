@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,9 +49,7 @@ def test_the_list_has_a_line_for_each(run: Callable[..., Result], program: Progr
 
 
 @pytest.mark.parametrize("number", ["12345678", "0", "-1", "none", "٣", "9" * 50])
-@pytest.mark.parametrize(
-    "command", [["show"], ["delete", "--yes"], ["export", "--as", "json", "--to", "copy.json"]]
-)
+@pytest.mark.parametrize("command", [["show"], ["delete", "--yes"]])
 def test_a_number_that_nobody_knows_is_one_sentence(
     command: list[str], number: str, run: Callable[..., Result], program: Program
 ) -> None:
@@ -83,26 +80,6 @@ def test_delete_yes_does_not_ask(run: Callable[..., Result], program: Program) -
     done = run("delete", "--yes", "20000000")
     assert (done.exit_code, done.output) == (0, "It is deleted.\n")
     assert kept(program) == {}
-
-
-def test_an_export_of_markdown_holds_what_was_given(run: Callable[..., Result], program: Program) -> None:
-    filled(program, 1)
-    to = program.folder / "copy.md"
-    done = run("export", "20000000", "--as", "markdown", "--to", str(to))
-    assert done.exit_code == 0
-    assert done.stdout == to.read_text(encoding="utf-8")
-    assert done.stderr == f"This was written to {to}.\n"
-    assert stat.S_IMODE(to.stat().st_mode) == 0o600
-    assert SECRET not in done.output
-    assert "- **Themes:** Loss and grief" in done.stdout
-
-
-def test_an_export_into_nowhere_is_one_sentence(run: Callable[..., Result], program: Program) -> None:
-    filled(program, 1)
-    to = program.folder / "nowhere" / "copy.md"
-    done = run("export", "20000000", "--as", "markdown", "--to", str(to))
-    assert done.exit_code == 1
-    assert f"{to} can't be written" in done.stderr
 
 
 def test_formats_lists_what_can_be_begun(run: Callable[..., Result]) -> None:

@@ -20,7 +20,7 @@ def test_a_healthy_place_has_no_marks_and_exit_status_zero(program: Program) -> 
     assert (done.returncode, done.stderr) == (0, "")
     assert not [line for line in done.stdout.splitlines() if line.startswith("!")]
     assert f"{program.data}, mode 700" in done.stdout
-    assert "2 (a withdrawal counts as one)" in done.stdout
+    assert "2 (a withdrawal, or what was given on, counts as one)" in done.stdout
     assert "cryptography" in done.stdout
     assert SECRET not in done.stdout
 

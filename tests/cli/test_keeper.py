@@ -24,7 +24,8 @@ COMMANDS = [
     ["list"],
     ["show", f"{FIRST}"],
     ["delete", "--yes", f"{FIRST}"],
-    ["export", f"{FIRST}", "--as", "json", "--to", "copy.json"],
+    ["export", "--quarter", "2025Q4", "--as", "json", "--to", "copy.json"],
+    ["report", "--quarter", "2025Q4", "--as", "json", "--to", "copy.json"],
 ]
 
 

@@ -44,7 +44,7 @@ def test_a_sealed_one_tells_where_it_is_and_how_many_lie_in_it(
     assert (done.exit_code, done.stderr) == (0, "")
     assert f"{program.data / 'letterbox'}, sealed" in done.stdout
     assert "this account" in done.stdout
-    assert "3 (a withdrawal counts as one)" in done.stdout
+    assert "3 (a withdrawal, or what was given on, counts as one)" in done.stdout
     assert "mode 600" in done.stdout
     assert "!" not in done.stdout
     assert SECRET not in done.stdout

@@ -31,6 +31,7 @@ def begin_and_keep(program: Program) -> tuple[str, str]:
     walk.leave_text()
     solo.wish(walk, "Share it")
     walk.tick("Which parts may a supervisor see?", "The note")
+    walk.go("This is the copy that a supervisor may get", NOTE)
     walk.go("This will be kept, and nothing else.", NOTE)
     receipt = walk.is_kept()
     assert walk.leave() == 0

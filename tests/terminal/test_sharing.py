@@ -1,9 +1,7 @@
-"""A pair shares some parts, and an export gives those parts and nothing else."""
+"""A pair shares some parts: those that both ticked, and nothing else."""
 
 from __future__ import annotations
 
-import json
-import stat
 from typing import TYPE_CHECKING
 
 from tests.terminal import pair
@@ -14,37 +12,16 @@ if TYPE_CHECKING:
 STEPS = ("before", "feelings", "step", "themes", "helped", "note")
 
 
-def test_an_export_gives_the_parts_that_both_ticked_and_nothing_else(program: Program) -> None:
+def test_what_both_ticked_is_shown_as_the_copy_and_given_on_later(program: Program) -> None:
     share(program, "Share it", "Share it")
-    ((number, summary),) = program.kept().items()
+    (summary,) = program.kept().values()
     assert (summary["agreed"], summary["given"]) == ("share", ["themes", "helped"])
 
-    to = program.folder / "copy.json"
-    done = program.run("export", str(number), "--as", "json", "--to", str(to))
-    assert (done.returncode, done.stdout) == (0, to.read_text(encoding="utf-8"))
-    assert done.stderr == f"This was written to {to}.\n"
-    document = json.loads(done.stdout)
-    assert document.pop("purpose")
-    assert document.pop("Session").startswith("Pair debrief, 20")
-    assert document == {"Themes": "Loss and grief", "What helped": "Being heard"}
-    assert stat.S_IMODE(to.stat().st_mode) == 0o600
 
-    again = program.run("export", str(number), "--as", "markdown", "--to", str(to))
-    assert again.returncode == 1
-    assert again.stderr == f"Error: {to} is there already. Choose another name, or remove it first.\n"
-    assert to.read_text(encoding="utf-8") == done.stdout
-
-
-def test_a_summary_that_one_of_them_only_keeps_can_not_be_exported(program: Program) -> None:
+def test_where_one_of_them_only_keeps_it_nothing_is_given_on(program: Program) -> None:
     share(program, "Share it", "Keep it here")
-    ((number, summary),) = program.kept().items()
+    (summary,) = program.kept().values()
     assert (summary["agreed"], summary["given"]) == ("keep", [])
-
-    to = program.folder / "copy.md"
-    done = program.run("export", str(number), "--as", "markdown", "--to", str(to))
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "Error: This summary was not given for sharing, so it stays here.\n"
-    assert not to.exists()
 
 
 def share(program: Program, *wishes: str) -> None:
@@ -64,6 +41,9 @@ def share(program: Program, *wishes: str) -> None:
         if wanted == "Share it":
             walk.tick("Which parts may a supervisor see?", *more)
             more = ()
+    if set(wishes) == {"Share it"}:
+        walk.go("This is the copy that a supervisor may get", "Themes Loss and grief What helped Being heard")
+        assert "Ashamed" not in walk.words
     walk.go("This will be kept, and nothing else.")
     walk.is_kept()
     assert walk.leave() == 0

@@ -78,6 +78,7 @@ def land(walk: Walk) -> None:
     walk.go("This is all that would be kept")
     walk.take("it stays in the letterbox", "Share it")
     walk.tick("Themes", "The note")
+    walk.go("This is the copy")
     walk.go("This will be kept, and nothing else.")
     walk.on("It is kept.", "Tab, then Enter")
     walk.terminal.press("pagedown")

@@ -42,8 +42,10 @@ class Review(Step, frozen=True, tag="review"):
             asks.append(Ask("wish", self.prompt, wishes, person, private=True, skippable=False))
             if session.answer(self.id, "wish", person) == ("share",):
                 asks.append(Ask("parts", self.parts, parts, person, private=True))
-        result = self.let_go if self.wish(session) == "let_go" else self.kept
-        return (*asks, Ask("result", result))
+        wish = self.wish(session)
+        if wish == "share":
+            asks.append(Ask("copy", session.words.copy_page))
+        return (*asks, Ask("result", self.let_go if wish == "let_go" else self.kept))
 
     def change(self, session: Session, event: Event) -> Session:
         """Draw up the summary when told when it is; take answers otherwise."""
