@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from debrief.textcheck.cues import entry, pattern, words
+from debrief.textcheck.cues import LETTERS, cues, entry, pattern, words
 from debrief.textcheck.findings import Kind, Span
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class Frame(NamedTuple):
     after: re.Pattern[str]
     takes: bool
     digits: bool
+    wakes: frozenset[str]
+    """Words of which one stands before; none where any may."""
 
 
 class Found(NamedTuple):
@@ -37,6 +39,8 @@ class Found(NamedTuple):
     length: int
     """Of the number."""
     in_digits: bool
+    near: frozenset[str]
+    """The words before it."""
 
 
 @cache
@@ -47,28 +51,20 @@ def _frames() -> tuple[Frame, ...]:
             pattern(f"age.frame.{at}.after"),
             frame.get("takes", False),
             frame.get("digits", False),
+            cues(frame.get("wakes", "")),
         )
         for at, frame in enumerate(entry("patterns", "age.frame"))
     )
 
 
-@cache
-def _in_words() -> frozenset[str]:
-    return words("numbers") | words("ordinals")
-
-
 def ages(reading: Reading) -> Iterator[Span]:
     """Find exact ages, in digits or in words."""
-    if not reading.digits and _in_words().isdisjoint(reading.words):
-        return
-    text = reading.text
-    for match in pattern("age.number").finditer(text):
-        length = _length(text, match)
+    for match in reading.matches("age.number"):
+        length = _length(reading.text, match)
         if length:
             yield Span(match.start(), match.start() + length, Kind.AGE)
-    if reading.digits or "birthday" in text.lower():
-        for match in pattern("age.celebrated").finditer(text):
-            yield Span(*match.span(match.lastgroup or 0), Kind.AGE)
+    for match in reading.matches("age.birthday", "age.celebrated"):
+        yield Span(*match.span(match.lastgroup or 0), Kind.AGE)
 
 
 def _length(text: str, match: re.Match[str]) -> int:
@@ -77,14 +73,16 @@ def _length(text: str, match: re.Match[str]) -> int:
         return 0
     if "going on" in match[0].lower():
         return len(match[0])
+    before = text[max(0, match.start() - BEFORE) : match.start()]
     found = Found(
-        text[max(0, match.start() - BEFORE) : match.start()],
+        before,
         text[match.start() : match.end() + AFTER],
         match.end() - match.start(),
         match[0][0].isdigit(),
+        frozenset(LETTERS.findall(before.lower())),
     )
     for frame in _frames():
-        if found.in_digits or not frame.digits:
+        if (found.in_digits or not frame.digits) and not (frame.wakes and frame.wakes.isdisjoint(found.near)):
             follows = frame.after.match(found.after, found.length)
             if follows and (frame.before is None or frame.before.search(found.before)):
                 return follows.end() if frame.takes else found.length
@@ -93,16 +91,18 @@ def _length(text: str, match: re.Match[str]) -> int:
 
 def _is_told(found: Found) -> bool:
     """Tell whether somebody is said to be of an age: "Max is 6"."""
+    if not pattern("age.being_ends").match(found.after, found.length):
+        return False
     subject = pattern("age.being").search(found.before)
-    return bool(
-        subject and _is_someone(subject[1]) and pattern("age.being_ends").match(found.after, found.length)
-    )
+    return subject is not None and _is_someone(subject[1])
 
 
 def _is_apposed(found: Found) -> bool:
     """Tell whether a number stands between commas or in brackets behind somebody: "Bernard, 79, asked"."""
+    if not pattern("age.apposed_ends").match(found.after, found.length):
+        return False
     whom = pattern("age.apposed").search(found.before)
-    if whom is None or not pattern("age.apposed_ends").match(found.after, found.length):
+    if whom is None:
         return False
     known = found.in_digits or whom[1][0].isupper()
     adverb = whom[1].endswith("ly")

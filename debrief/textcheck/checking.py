@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
     from debrief.textcheck.findings import Finding
 
-FINDERS = (contacts, addresses, numbers, dates, ages, units, relations, roles, organisations, tagged)
+FINDERS = {
+    "contact": contacts, "address": addresses, "id": numbers, "date": dates, "age": ages, "unit": units,
+    "role": roles, "org": organisations,
+}  # fmt: skip
+"""Who looks for the rules of each section of `data/patterns.toml`."""
+ALWAYS = (relations, tagged)
+"""Who looks at any text."""
 RANK = (
     Kind.EMAIL, Kind.URL, Kind.ADDRESS, Kind.DATE, Kind.AGE, Kind.PHONE, Kind.ID, Kind.UNIT, Kind.RELATION,
     Kind.ROLE, Kind.ORG, Kind.NAME, Kind.PLACE,
@@ -46,8 +52,9 @@ def _with_words(text: str, spans: list[Span]) -> tuple[Finding, ...]:
 def identifiers(text: str) -> list[Span]:
     """Find what may identify someone, in order; where two pieces overlap they are one."""
     reading = read(text)
-    found = sorted(span for finder in FINDERS for span in finder(reading))
-    return list(_joined(found))
+    awake = {rule.partition(".")[0] for rule in reading.awake}
+    finders = (*(FINDERS[section] for section in awake), *ALWAYS)
+    return list(_joined(sorted(span for finder in finders for span in finder(reading))))
 
 
 def _joined(found: list[Span]) -> Iterator[Span]:

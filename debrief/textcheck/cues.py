@@ -6,10 +6,14 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Set
 
 PLACE = re.compile(r"(?<!\?P)<([a-z_]+(?:\.[a-z_]+)*)>")
 """Where a pattern has room for a part or a list."""
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @cache
@@ -47,7 +51,8 @@ def any_of(path: str) -> str:
 @cache
 def pattern(path: str) -> re.Pattern[str]:
     """Compile a pattern of `data/patterns.toml`, which says how they are written."""
-    text = _filled("".join(entry("patterns", path).split()))
+    found = entry("patterns", path)
+    text = _filled("".join((found if isinstance(found, str) else found["text"]).split()))
     pieces = (
         any_of(piece) if at % 2 else piece.replace("_", r"\s") for at, piece in enumerate(PLACE.split(text))
     )
@@ -62,3 +67,47 @@ def _filled(text: str) -> str:
             lambda found: "".join(parts[found[1]].split()) if found[1] in parts else found[0], text
         )
     return text
+
+
+def awake(some: Set[str]) -> set[str]:
+    """Give the rules of `data/patterns.toml` that a text with some words and signs could concern."""
+    woken, needs = _woken(), _needs()
+    found = {rule for word in some if word in woken for rule in woken[word]}
+    return {rule for rule in found if rule not in needs or not needs[rule].isdisjoint(some)}
+
+
+@cache
+def _woken() -> dict[str, list[str]]:
+    """Give the rules that each word wakes."""
+    found: dict[str, list[str]] = {}
+    for path, rule in _rules("wakes"):
+        for word in cues(rule["wakes"]):
+            found.setdefault(word, []).append(path)
+    return found
+
+
+@cache
+def _needs() -> dict[str, frozenset[str]]:
+    """Give the words of which some rules need one besides."""
+    return {path: cues(rule["needs"]) for path, rule in _rules("needs")}
+
+
+def _rules(key: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give the rules that have a key, and where they stand."""
+    for section, rules in _data("patterns").items():
+        for name, rule in rules.items():
+            if key in rule and isinstance(rule, dict):
+                yield f"{section}.{name}", rule
+
+
+def cues(text: str) -> frozenset[str]:
+    """Read words that wake a rule: themselves, or the last word of each in a list."""
+    found: set[str] = set()
+    for word in text.split():
+        found |= _last_words(word[1:-1]) if PLACE.fullmatch(word) else {word}
+    return frozenset(found)
+
+
+@cache
+def _last_words(path: str) -> frozenset[str]:
+    return frozenset(LETTERS.findall(one.removesuffix("'s"))[-1] for one in words(path))

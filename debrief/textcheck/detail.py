@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import NamedTuple
 
 from debrief.textcheck.looking import checksum
@@ -35,8 +36,8 @@ class Lexicon(NamedTuple):
     """The words of `data/detail.toml`."""
 
     words: dict[str, Meant]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
-    """Phrases by their first word, the longest first, each with its class."""
+    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]
+    """Phrases by their first two words, the longest first, each with its class."""
 
 
 NUMBER = Meant("#", ())
@@ -59,13 +60,15 @@ def lexicon() -> Lexicon:
                     if checksum(name) not in classes.setdefault(form, []):
                         classes[form].append(checksum(name))
     words = {form: Meant(forms[form], tuple(found)) for form, found in classes.items()}
-    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = {}
     for name, entries in said.items():
         for entry in _entries(entries):
             forms_of = tuple(one.form for one in _meant(entry, words))
             if len(forms_of) > 1:
-                phrases.setdefault(forms_of[0], []).append((forms_of, checksum(f"{name} said")))
-    by_length = {first: tuple(sorted(some, key=lambda one: -len(one[0]))) for first, some in phrases.items()}
+                phrases.setdefault((forms_of[0], forms_of[1]), []).append(
+                    (forms_of, checksum(f"{name} said"))
+                )
+    by_length = {two: tuple(sorted(some, key=lambda one: -len(one[0]))) for two, some in phrases.items()}
     return Lexicon(words, by_length)
 
 
@@ -75,21 +78,23 @@ def _entries(text: str) -> list[str]:
 
 def read(sentence: str) -> list[Meant]:
     """Read a sentence: its words without those that say nothing, phrases as one."""
-    row = [
-        one
-        for word in WORD.findall(sentence)
-        if (one := (_known if len(word) <= LONGEST else _known.__wrapped__)(word)) is not None
-    ]
+    row = [one for word in WORD.findall(sentence) if (one := known(word)) is not None]
     phrases = lexicon().phrases
+    forms = [one.form for one in row]
     found: list[Meant] = []
     end = 0
-    for at in [at for at, one in enumerate(row) if one.form in phrases]:
-        for forms, name in phrases[row[at].form] if at >= end else ():
-            if tuple([each.form for each in row[at : at + len(forms)]]) == forms:
-                found += [*row[end:at], Meant(" ".join(forms), (name,))]
-                end = at + len(forms)
+    for at, two in enumerate(pairwise(forms)):
+        for phrase, name in phrases.get(two, ()) if at >= end else ():
+            if tuple(forms[at : at + len(phrase)]) == phrase:
+                found += [*row[end:at], Meant(" ".join(phrase), (name,))]
+                end = at + len(phrase)
                 break
     return found + row[end:]
+
+
+def known(word: str) -> Meant | None:
+    """Look a word up; None where it says nothing."""
+    return _known(word) if len(word) <= LONGEST else _known.__wrapped__(word)
 
 
 @remembered

@@ -22,6 +22,8 @@ LABELS = ("", Kind.NAME, Kind.PLACE, Kind.ORG)
 NAME = 1
 """The place of a name among the labels."""
 TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
+ARTICLES = frozenset({"the", "a", "my", "our", "your", "his", "her", "their", "another", "this", "that"})
+"""Words behind which a title is a noun."""
 FIELD = 16
 """Bits of a slot in which the weight of one label stands, 128 more than it is, so that sums never borrow."""
 
@@ -48,11 +50,23 @@ def take_initials(row: Row, found: list[int]) -> None:
             found[at - 1] = found[at] = NAME
 
 
+def take_titled(row: Row, found: list[int]) -> None:
+    """Take a word with a capital behind a title into the name: "Mrs. Quill", but not "the dr. Then"."""
+    for at in [at for at, one in enumerate(row.looked) if one.lower in TITLES and one.lower != "miss"]:
+        if row.looked[at - 1].lower in ARTICLES:
+            continue
+        behind = range(at + 1, min(at + 3, len(row.looked)))
+        word = next((place for place in behind if row.looked[place].text != "."), at)
+        if row.looked[word].is_word and row.looked[word].text[0].isupper():
+            found[at : word + 1] = [NAME] * (word + 1 - at)
+
+
 def tagged(reading: Reading) -> Iterator[Span]:
     """Find names, places and organisations; words of one kind that follow each other are one."""
     row = looked_at(reading.tokens)
     found = labels(row)
     take_initials(row, found)
+    take_titled(row, found)
     if not any(found):
         return
     start, end, kind = 0, 0, 0

@@ -21,23 +21,20 @@ LOOK_AHEAD = 20
 
 def numbers(reading: Reading) -> Iterator[Span]:
     """Find the numbers that somebody's papers are filed under."""
-    if not reading.digits:
-        return
     text = reading.text
-    for match in pattern("id.cued").finditer(text):
+    for match in reading.matches("id.cued"):
         if _says_something(match["piece"], text[match.end() : match.end() + LOOK_AHEAD]):
-            yield Span(match.start("piece"), match.end("piece"), Kind.ID)
-    for match in pattern("id.mixed").finditer(text):
+            yield Span(*match.span("piece"), Kind.ID)
+    for match in reading.matches("id.mixed"):
         if (
             len(match[0]) >= SHORTEST_MIXED
             and not pattern("id.plain").fullmatch(match[0])
             and _is_coded(match[0])
         ):
             yield Span(match.start(), match.end(), Kind.ID)
-    for rule in ("id.long", "id.grouped", "id.hash", "id.plate_low"):
-        for match in pattern(rule).finditer(text):
-            yield Span(match.start(), match.end(), Kind.ID)
-    for match in pattern("id.national").finditer(text):
+    for match in reading.matches("id.long", "id.grouped", "id.hash", "id.plate_low"):
+        yield Span(match.start(), match.end(), Kind.ID)
+    for match in reading.matches("id.national"):
         if match[0].isupper():
             yield Span(match.start(), match.end(), Kind.ID)
 

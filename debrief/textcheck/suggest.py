@@ -48,7 +48,7 @@ def reworded(text: str, spans: Sequence[Span]) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for number, span in enumerate(spans):
         start, end, words = SAYING[span.kind](Around(note, number, floor))
-        suggest = tuple(dict.fromkeys(fitted(one, text, start, style) for one in words))
+        suggest = tuple(dict.fromkeys(fitted(words, text, start, style)))
         if not is_general(text[start:end], suggest):
             found.append(Finding(start, end, span.kind, suggest))
         floor = end

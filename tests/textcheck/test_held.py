@@ -25,7 +25,7 @@ def figures() -> dict[str, Share]:
         ("lower-case names", 0.85),
         ("relations and roles", 0.75),
         ("patterned", 0.90),
-        ("F1", 0.89),
+        ("F1", 0.91),
         ("contrast found", 0.95),
     ],
 )
@@ -38,8 +38,8 @@ def test_as_much_is_found_as_before(figure: str, least: float) -> None:
     [
         ("leak", 0.17),
         ("false alarm", 0.06),
-        ("false alarm on feelings, idioms, low impact", 0.04),
-        ("contrast false alarm", 0.30),
+        ("false alarm on feelings, idioms, low impact", 0.03),
+        ("contrast false alarm", 0.25),
     ],
 )
 def test_no_more_goes_wrong_than_before(figure: str, most: float) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.findings import Kind
+from debrief.textcheck.instead.around import first_of
 from debrief.textcheck.instead.articles import another
 from debrief.textcheck.instead.general import among
-from debrief.textcheck.instead.places import after_site, first_of
+from debrief.textcheck.instead.places import after_site
 
 if TYPE_CHECKING:
     from debrief.textcheck.instead.around import Around, Rewrite

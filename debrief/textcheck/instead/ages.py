@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from debrief.textcheck.findings import Kind
 from debrief.textcheck.instead.age_groups import GROWN, group_of, years
-from debrief.textcheck.instead.around import Rewrite
+from debrief.textcheck.instead.around import Rewrite, first_of
 from debrief.textcheck.instead.articles import a, before_noun, left_out, noun_of
 from debrief.textcheck.instead.general import among, table
 
@@ -24,7 +24,7 @@ _SINCE = frozenset({"at", "from", "since", "by", "until", "till", "before", "aft
 
 def age(at: Around) -> Rewrite:
     """Say an age in general words."""
-    return next((found for found in (rule(at) for rule in RULES) if found), None) or _said_alone(at)
+    return first_of(at, RULES) or _said_alone(at)
 
 
 def noun_of_age(at: Around) -> str | None:
@@ -158,13 +158,13 @@ def _old(at: Around) -> Rewrite | None:
     if not _is_old().search(at.said):
         return None
     group, left = _group(at), at.left()
-    taken = left if at.follows(among("small.articles") | among("small.these")) else ""
+    taken = left if at.follows(among("small.articles", "small.these")) else ""
     start = at.from_left() if taken else at.start
     if _describes(at):
         return _in_front(at, start, taken, group)
     if at.said.endswith("olds") or len(years(at.said)) > 1:
         return at.over(at.start, group.many)
-    if left in among("people.young") | {"man", "woman", "lady"}:
+    if left in among("people.young") or left in {"man", "woman", "lady"}:
         return at.dropped(at.start, at.end)
     return at.over(
         start, _noun(taken, left, group), *(("someone",) if group.told and not left.endswith("'s") else ())
@@ -173,7 +173,7 @@ def _old(at: Around) -> Rewrite | None:
 
 def _describes(at: Around) -> bool:
     """Tell whether a noun follows that the age belongs to."""
-    nouns = among("people.nouns") | among("people.many")
+    nouns = among("people.nouns", "people.many")
     return before_noun(at) and (
         at.right() in nouns or not (at.right().endswith("ing") or at.said.endswith("s"))
     )

@@ -8,7 +8,7 @@ from debrief.textcheck.instead.general import among
 from debrief.textcheck.instead.words import WORD, ends_sentence, lowered, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from debrief.textcheck.findings import Kind, Span
 
@@ -194,3 +194,12 @@ class Around:
         word = self.right(1)
         verb = word in among("small.verbs") or word.endswith(("ed", "ing", "n't"))
         return verb or (word.endswith("s") and word.isalpha() and len(word) > 3)  # noqa: PLR2004 - "has" is listed
+
+
+def first_of(at: Around, rules: tuple[Callable[[Around], Rewrite | None], ...]) -> Rewrite | None:
+    """Give what the first rule says that has something to say."""
+    for rule in rules:
+        found = rule(at)
+        if found:
+            return found
+    return None

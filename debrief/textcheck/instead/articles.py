@@ -28,12 +28,16 @@ def is_general(said: str, suggest: tuple[str, ...]) -> bool:
 
     A noun with a capital and no article, such as "Shelter", is a name and not general.
     """
-    named = said[:1].isupper() and _bare(said) == said.casefold()
-    return said in suggest or (not named and _bare(said) in {_bare(one) for one in suggest if one})
-
-
-def _bare(said: str) -> str:
+    if said in suggest:
+        return True
     low = said.casefold()
+    bare = _bare(low)
+    if said[:1].isupper() and bare == low:
+        return False
+    return any(_bare(one) == bare for one in map(str.casefold, suggest) if one.endswith(bare) and one)
+
+
+def _bare(low: str) -> str:
     return low.removeprefix("the ").removeprefix("a ").removeprefix("an ")
 
 
@@ -51,7 +55,7 @@ def another(at: Around, said: str) -> tuple[str, ...]:
 @cache
 def which() -> frozenset[str]:
     """Give the words that stand before a noun and say which it is, or whose."""
-    return among("small.articles") | among("small.whose") | among("small.these")
+    return among("small.articles", "small.whose", "small.these")
 
 
 def before_noun(at: Around) -> bool:

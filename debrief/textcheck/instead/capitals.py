@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.textcheck.instead.words import begins_sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 FEWEST = 8
 """Letters in capitals that make a note loud."""
+TIMES = 4
+"""How many times as many they are as small ones."""
+_SMALL = ascii_lowercase.encode()
+_AROUND = "[\"'(.,!?\u201c]*"
+"""Signs that stand around a word."""
+_OWN = re.compile(rf"(?<!\S){_AROUND}([Ii])(?:['\u2019]|{_AROUND}(?!\S))")
+_BEGUN = re.compile(rf"(?:\A|[.!?](?=\s))(?=\s*{_AROUND}(\S))")
 
 
 class Style(NamedTuple):
@@ -23,22 +35,28 @@ class Style(NamedTuple):
 
 def style_of(text: str) -> Style:
     """Read how a note is written."""
-    written = text.split()
-    words = [word.strip("\"'(.,!?\u201c").replace("\u2019", "'").split("'")[0] for word in written]
-    firsts = [word for last, word in zip([".", *written], words, strict=False) if last[-1] in ".!?"]
+    own = set(_OWN.findall(text))
+    begins = "I" in own or any(map(str.isupper, _BEGUN.findall(text)))
+    return Style(begins, _is_loud(text), small="I" not in own and ("i" in own or not begins))
+
+
+def _is_loud(text: str) -> bool:
+    """Tell whether nearly all letters are capitals."""
+    plain = text.encode("ascii", "ignore")
+    small = len(plain) - len(plain.translate(None, _SMALL))
+    if small * (TIMES + 1) > len(text):
+        return False
     capitals = sum(map(str.isupper, text))
-    loud = capitals >= FEWEST and capitals > 4 * sum(map(str.islower, text))
-    begins = "I" in words or any(word[:1].isupper() for word in firsts)
-    return Style(begins, loud, small="I" not in words and ("i" in words or not begins))
+    return capitals >= FEWEST and capitals > TIMES * sum(map(str.islower, text))
 
 
-def fitted(words: str, text: str, start: int, style: Style) -> str:
+def fitted(said: Iterable[str], text: str, start: int, style: Style) -> Iterable[str]:
     """Write general words with the capitals that their place asks for."""
     if style.loud:
-        return words.upper()
+        return map(str.upper, said)
     if style.small:
-        words = words.replace(" I ", " i ")
+        said = [words.replace(" I ", " i ") for words in said]
     own = text[start : start + 1]
-    if own.islower() or not begins_sentence(text, start):
-        return words
-    return words[:1].upper() + words[1:] if own.isupper() or style.begins else words
+    if (own.isupper() or (style.begins and not own.islower())) and begins_sentence(text, start):
+        return [words[:1].upper() + words[1:] for words in said]
+    return said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.cues import words
+from debrief.textcheck.instead.around import first_of
 from debrief.textcheck.instead.articles import before_noun, left_out, which
 from debrief.textcheck.instead.general import among, choices
 from debrief.textcheck.instead.words import begins_sentence
@@ -24,7 +25,7 @@ _STOPS = frozenset(".;!?:")
 def date(at: Around) -> Rewrite:
     """Say when in general words."""
     at.step_over(among("dates.before"))
-    return next((found for found in (rule(at) for rule in RULES) if found), None) or _alone(at)
+    return first_of(at, RULES) or _alone(at)
 
 
 def _time(at: Around) -> str:

@@ -14,9 +14,9 @@ def phrases(path: str) -> tuple[str, ...]:
 
 
 @cache
-def among(path: str) -> frozenset[str]:
-    """Give words by their place in the file, to ask whether one is among them."""
-    return frozenset(entry("general", path))
+def among(*paths: str) -> frozenset[str]:
+    """Give words by their places in the file, to ask whether one is among them."""
+    return frozenset(word for path in paths for word in entry("general", path))
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.findings import Kind
-from debrief.textcheck.instead.around import Rewrite
+from debrief.textcheck.instead.around import Rewrite, first_of
 from debrief.textcheck.instead.articles import a, which
 from debrief.textcheck.instead.general import among, phrases, said_of
 from debrief.textcheck.instead.somebody import next_family, nouns, somebody
@@ -23,16 +23,17 @@ FEWEST = 3
 PHRASE = 9
 """How many words before a comma are read for what somebody is."""
 _ENDS = frozenset({",", ".", ";", "!", "?", ")", ""})
+_GREETED = _ENDS | {"for", "so"}
 
 
 def name(at: Around) -> Rewrite:
     """Say who somebody is in general words, or leave the name out where that is said beside it."""
-    return next((found for found in (rule(at) for rule in RULES) if found), None) or somebody(at)
+    return first_of(at, RULES) or somebody(at)
 
 
 @cache
 def _whose() -> frozenset[str]:
-    return among("small.articles") | among("small.whose") | {"this", "that", "another"}
+    return among("small.articles", "small.whose") | {"this", "that", "another"}
 
 
 def _couple(at: Around) -> Rewrite | None:
@@ -144,7 +145,7 @@ def _remember(at: Around, noun: str, whose: str) -> None:
 
 def _is_told_of(at: Around, number: int) -> bool:
     """Tell "the girl Sarah met" from "the caller Sarah"."""
-    plain = at.left() in among("people.young") | {"man", "woman", "guy", "lady", "friend"}
+    plain = at.left() in among("people.young") or at.left() in {"man", "woman", "guy", "lady", "friend"}
     return (
         plain
         and at.left(number) in {"the", "that"}
@@ -203,7 +204,7 @@ def _mistaken(at: Around) -> Rewrite | None:
 
 def _greeted(at: Around) -> Rewrite | None:
     """Leave out a name after a greeting: "thanks Tom,"."""
-    alone = at.right() in _ENDS | {"for", "so"} and not at.owns
+    alone = at.right() in _GREETED and not at.owns
     return at.dropped(title(at)[0], at.end) if alone and at.follows(among("small.greetings")) else None
 
 

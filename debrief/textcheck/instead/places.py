@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.findings import Kind
-from debrief.textcheck.instead.around import Rewrite
+from debrief.textcheck.instead.around import Rewrite, first_of
 from debrief.textcheck.instead.articles import a, another, before_noun, left_out, noun_of, which
 from debrief.textcheck.instead.general import among, said_of
 from debrief.textcheck.instead.words import begins_noun, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from debrief.textcheck.instead.around import Around
     from debrief.textcheck.instead.words import Word
 
@@ -29,11 +27,6 @@ def place(at: Around) -> Rewrite:
 def organisation(at: Around) -> Rewrite:
     """Say what sort of organisation it is."""
     return first_of(at, (after_site, _in_pieces, _in_front)) or _organised(at)
-
-
-def first_of(at: Around, rules: tuple[Callable[[Around], Rewrite | None], ...]) -> Rewrite | None:
-    """Give what the first rule says that has something to say."""
-    return next((found for found in (rule(at) for rule in rules) if found), None)
 
 
 def after_site(at: Around) -> Rewrite | None:
@@ -142,7 +135,7 @@ def _somewhere(at: Around) -> Rewrite:
 
 def _organised(at: Around) -> Rewrite:
     """Say its sort by its name, or a plain one; "St Odile's" without a noun after it is a name as well."""
-    sort = _sort(at.inside, "orgs") or _by_saint(at)
+    sort = _sort(at.inside, "orgs") or _sort(at.inside, "places") or _by_saint(at)
     if not sort:
         near = {word.low for word in (*at.before[:NEAR], *at.after[:NEAR])}
         sort = "a company" if near & among("orgs.near.work") else "a service"

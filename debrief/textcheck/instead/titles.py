@@ -35,7 +35,7 @@ def parted(at: Around) -> tuple[list[str], list[str]]:
     """Part a name into its titles and the rest, without its article."""
     titles = said_of("people.titles")
     words = [word.low for word in at.inside if word.low[0].isalnum()]
-    if len(words) > 1 and words[0] in among("small.articles") | among("small.whose"):
+    if len(words) > 1 and words[0] in among("small.articles", "small.whose"):
         words = words[1:]
     count = 0
     while count < len(words) - 1 and words[count] in titles:

@@ -19,7 +19,7 @@ def unit(at: Around) -> Rewrite:
     noun = _noun(at)
     if at.left() in which() and _describes(at):
         return left_out(at)
-    if at.left() in among("small.whose") | among("small.these"):
+    if at.left() in among("small.whose", "small.these"):
         return at.over(at.start, noun)
     if noun in among("units.bare"):
         return at.over(at.article(), noun)
@@ -36,5 +36,5 @@ def _noun(at: Around) -> str:
 
 def _describes(at: Around) -> bool:
     """Tell whether a noun follows that the unit belongs to: "a Ward 5 patient"."""
-    nouns = among("people.nouns") | among("people.many") | among("people.told_apart")
+    nouns = among("people.nouns", "people.many", "people.told_apart")
     return before_noun(at) and (at.right() in nouns or at.left() in {"a", "an"})

@@ -1,0 +1,191 @@
+"""What the tagger of names goes by: features of a word, and of those beside it.
+
+Most look at one other word at most, so that their weights are added up once for words that come again.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from functools import cache
+from importlib import resources
+from random import Random
+from typing import TYPE_CHECKING, TypeAlias
+
+from debrief.textcheck.remembering import remembered
+
+if TYPE_CHECKING:
+    from debrief.textcheck.looking import Looked, Row
+
+SIZE = 1 << 17
+"""Slots of the model. Features share them by their checksum."""
+SPREAD = 0x9E3779B1
+"""Spreads small numbers over the slots: 2**32 divided by the golden ratio."""
+LAST_SLOT = SIZE - 1
+LONG = 9
+"""From this length on, words are not told apart by it."""
+SETTING, LISTED = 6, 15
+"""Bits of a kind: how the text is written, whether a word is first, the label before; what the lists say."""
+
+# The parts of which features are made. Any may go with the kind of the word: how it is written, what is known
+# of it, and the label before. All others are of one place, which their hundreds tell.
+ITSELF, LAST_ONE, NEXT_ONE, LAST_BUT_ONE, NEXT_BUT_ONE, SEVERAL = range(1, 7)
+NOTHING, LOOK, KNOWN, LIKELY, GIVEN, SURNAME, PLACE, SHAPE, BEFORE = range(9)
+WORD, GROUP, END3, END2, BEGIN, LENGTH, OWNS, WITHIN = range(109, 117)
+LAST, LAST_GROUP, LAST_SHAPE, LAST_KNOWN = range(209, 213)
+NEXT, NEXT_GROUP, NEXT_SHAPE, NEXT_KNOWN, NEXT_MOTION = range(309, 314)
+LAST2, LAST2_NAMED = 409, 414
+NEXT2, NEXT2_MOTION, NEXT2_NAMED = 509, 513, 514
+LASTS, NEXTS, AROUND, GROUPS, SHAPES, MOTIONS, LAST_GROUPS, NEXT_GROUPS = range(609, 617)
+WITH_NAMED_NEXT, NAMED_NEXT, WITH_NAMED_LAST, NAMED_LAST, MOTION_AFTER, GROUP_BEFORE = range(617, 623)
+
+PAIRS = (
+    (LOOK, NOTHING), (KNOWN, NOTHING), (LIKELY, NOTHING), (GIVEN, LOOK), (SURNAME, LOOK), (PLACE, LOOK),
+    (PLACE, LAST), (PLACE, LAST_GROUP), (GIVEN, NEXT_MOTION), (GIVEN, LAST_GROUP), (WITHIN, LOOK),
+    (WITHIN, BEFORE), (WORD, NOTHING), (WORD, LOOK), (END3, SHAPE), (END2, LOOK), (BEGIN, NOTHING),
+    (LENGTH, LOOK), (OWNS, LOOK), (OWNS, KNOWN), (LAST, NOTHING), (LAST, LOOK), (LAST, KNOWN),
+    (NEXT, NOTHING), (NEXT, LOOK), (NEXT, KNOWN), (LAST2, NOTHING), (NEXT2, NOTHING), (LASTS, NOTHING),
+    (NEXTS, NOTHING), (AROUND, NOTHING), (LAST_GROUP, KNOWN), (NEXT_GROUP, KNOWN), (GROUPS, LOOK),
+    (GROUPS, KNOWN), (LAST_GROUP, LOOK), (NEXT_GROUP, LOOK), (LAST_GROUPS, SHAPE), (NEXT_GROUPS, SHAPE),
+    (LAST_SHAPE, LOOK), (NEXT_SHAPE, LOOK), (SHAPES, LOOK), (LAST_KNOWN, LOOK), (NEXT_KNOWN, LOOK),
+    (NEXT_MOTION, LIKELY), (NEXT_MOTION, LOOK), (NEXT2_MOTION, LOOK), (MOTIONS, LOOK), (MOTIONS, GIVEN),
+    (BEFORE, NOTHING), (BEFORE, LOOK), (BEFORE, KNOWN), (BEFORE, LAST), (BEFORE, WORD), (GROUP, LOOK),
+    (GROUP, BEFORE), (WITH_NAMED_NEXT, NAMED_NEXT), (WITH_NAMED_LAST, NAMED_LAST), (NEXT2_NAMED, KNOWN),
+    (LAST2_NAMED, KNOWN), (MOTION_AFTER, GROUP_BEFORE), (NOTHING, NOTHING),
+)  # fmt: skip
+"""The features: each a pair of parts. The last is one that every word has."""
+
+Plan: TypeAlias = tuple[tuple[int, int, int, int], ...]
+"""Features: the places of their two parts, and what those are multiplied with."""
+
+
+@cache
+def plans() -> tuple[Plan, ...]:
+    """Give the features of each place, and numbers, always the same, by which each feature lies elsewhere."""
+    drawn = Random(7)  # noqa: S311 - nothing secret
+    found: list[list[tuple[int, int, int, int]]] = [[] for _ in range(SEVERAL + 1)]
+    for one, other in PAIRS:
+        first, second = drawn.getrandbits(32) | 1, drawn.getrandbits(32) | 1
+        found[max(one, other) // 100 or ITSELF].append((one % 100, other % 100, first, second))
+    return tuple(map(tuple, found))
+
+
+def always() -> int:
+    """Give the slot of the feature that every word has."""
+    return slots(plans()[ITSELF][-1:], [0])[0]
+
+
+def slots(plan: Plan, part: list[int]) -> list[int]:
+    """Give the slots of some features."""
+    return [(part[a] * first + part[b] * second + first) >> 13 & LAST_SLOT for a, b, first, second in plan]
+
+
+def total(plan: Plan, part: list[int]) -> int:
+    """Add up the weights of some features."""
+    weight = weights()
+    return sum([
+        weight[(part[a] * first + part[b] * second + first) >> 13 & LAST_SLOT] for a, b, first, second in plan
+    ])  # fmt: skip
+
+
+@cache
+def weights() -> array[int]:
+    """Read the model, once: four weights a slot, one for each label."""
+    found = array("Q")
+    found.frombytes(resources.files(__package__).joinpath("data", "names.bin").read_bytes())
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+def described(at: int, row: Row, before: int, written: int) -> list[int]:
+    """Give the slots of all features of a word.
+
+    Args:
+        at: where the word stands in `row`.
+        row: the tokens of the text, with their edges.
+        before: the label of the token before.
+        written: how the whole text is written, as `style` says it.
+    """
+    looked = row.looked
+    last2, last, one, after, after2 = looked[at - 2 : at + 3]
+    kind = kind_of(one, before, written, first=row.tokens[at].first)
+    found = slots(plans()[ITSELF], [*kinds(kind), *itself(one, row.tokens[at].owns, at in row.within)])
+    for place, other in enumerate((last, after, last2, after2), LAST_ONE):
+        found += slots(plans()[place], [*kinds(kind), *beside(other)])
+    return found + slots(plans()[SEVERAL], together(kind, last, last2, after, after2))
+
+
+def weighed(at: int, row: Row, before: int, written: int) -> int:
+    """Add up the weights of all features of a word; the arguments are those of `described`."""
+    looked, token = row.looked, row.tokens[at]
+    last2, last, one, after, after2 = looked[at - 2 : at + 3]
+    kind = kind_of(one, before, written, first=token.first)
+    return (
+        of_itself(one, kind, token.owns, at in row.within)
+        + of_other(LAST_ONE, kind, last)
+        + of_other(NEXT_ONE, kind, after)
+        + of_other(LAST_BUT_ONE, kind, last2)
+        + of_other(NEXT_BUT_ONE, kind, after2)
+        + total(plans()[SEVERAL], together(kind, last, last2, after, after2))
+    )
+
+
+def kind_of(one: Looked, before: int, written: int, *, first: bool) -> int:
+    """Pack into a number what others are compared with: how a word is written, and what is known of it."""
+    setting = written << 3 | first << 2 | before
+    return (one.shape << LISTED | one.known) << SETTING | setting
+
+
+@remembered
+def kinds(kind: int) -> list[int]:
+    """Give the parts of which any feature of a word of some kind may be made."""
+    known, shape, before = kind >> SETTING & (1 << LISTED) - 1, kind >> SETTING + LISTED, kind & 3
+    look = (shape << 4 | (kind >> 2 & 1) << 3 | kind >> 3 & 7) * SPREAD
+    common = known >> 12
+    given, surname, place = ((known >> bits & 3) << 4 | common for bits in (6, 8, 10))
+    return [0, look, known * SPREAD, known * SPREAD + look * 3, given, surname, place, shape, before + 1]
+
+
+def itself(one: Looked, owns: bool, within: bool) -> list[int]:
+    """Give the parts that only the word itself has."""
+    lower = one.lower
+    return [
+        one.word, one.group, _spell(lower[-3:]), _spell(lower[-2:]), _spell(lower[:3]), min(len(lower), LONG),
+        owns + 1, within + 1,
+    ]  # fmt: skip
+
+
+def beside(other: Looked) -> list[int]:
+    """Give the parts that another word has."""
+    return [other.word, other.group, other.shape, other.known, other.motion, other.known >> 6 & 3]
+
+
+def together(kind: int, last: Looked, last2: Looked, after: Looked, after2: Looked) -> list[int]:
+    """Give the parts that several other words have together."""
+    return [
+        *kinds(kind), last.word * 3 + last2.word, after.word * 5 + after2.word, last.word * 7 + after.word,
+        last.group * 3 + after.group, last.shape << 8 | after.shape, after.motion * 3 + after2.motion,
+        last2.group * 3 + last.group, after.group * 5 + after2.group, after.word, after2.known >> 6 & 3,
+        last.word, last2.known >> 6 & 3, after.motion, last.group,
+    ]  # fmt: skip
+
+
+@remembered
+def of_itself(one: Looked, kind: int, owns: bool, within: bool) -> int:
+    """Add up the weights of the features that look at no other word."""
+    return total(plans()[ITSELF], [*kinds(kind), *itself(one, owns, within)])
+
+
+@remembered
+def of_other(place: int, kind: int, other: Looked) -> int:
+    """Add up the weights of the features that look at one other word."""
+    return total(plans()[place], [*kinds(kind), *beside(other)])
+
+
+def _spell(letters: str) -> int:
+    """Give a number for up to three letters."""
+    found = 0
+    for letter in letters:
+        found = found << 11 | ord(letter)
+    return found
