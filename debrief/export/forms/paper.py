@@ -28,7 +28,9 @@ def as_pdf(content: Content) -> bytes:
                 paper.said(section)
         cells = (cell for section in document.sections for row in section.rows for cell in row)
         boxes = any(typeface.BOX in paper.known(cell) for cell in cells)
-        paper.closing(content.say["form_notes"], (*document.notes, *([content.say["form_box"]] if boxes else [])))
+        paper.closing(
+            content.say["form_notes"], (*document.notes, *([content.say["form_box"]] if boxes else []))
+        )
         return bytes(paper.output())
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from fpdf import FPDF
 from fpdf.enums import Align, TableBordersLayout, XPos, YPos
 from fpdf.fonts import FontFace, TTFFont
+from fpdf.prefs import ViewerPreferences
 
-from debrief.export.forms.typeface import NAME, drawable
+from debrief.export.forms.typeface import NAME, drawable, runs_left
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,17 +58,18 @@ class Sheet(FPDF):
         self.set_lang("en-US")
         self.set_creation_date(made)
         self.set_producer("debrief")
+        self.viewer_preferences = ViewerPreferences(display_doc_title=True)
 
     def footer(self) -> None:
         """Say on every page what it may not be used for: pages come apart."""
-        self.set_y(-MARGIN + 3)
+        self.set_xy(MARGIN, -MARGIN + 3)  # a page may end within a note, whose margin is another
         self.pen(SMALL, QUIET)
-        self.cell(self.epw - 10, 4, self.at_the_foot)
+        self.cell(self.w - 2 * MARGIN - 10, 4, self.at_the_foot)
         self.cell(10, 4, str(self.page_no()), align=Align.R)
 
     def pen(self, size: float, color: tuple[int, int, int] = INK, style: str = "") -> None:
         """Choose size and color of what is written next."""
-        self.set_font(NAME, style, size)  # type: ignore[arg-type]  # fpdf2 takes "B" as well as its enum
+        self.set_font(NAME, style, size)
         self.set_text_color(*color)
 
     def known(self, text: str) -> str:
@@ -79,7 +81,8 @@ class Sheet(FPDF):
         """Write a text over as many lines and pages as it needs."""
         self.set_x(self.l_margin + indent)
         height = self.font_size_pt * POINT * HIGH
-        self.multi_cell(0, height, self.known(text), align=Align.L, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        side = Align.R if runs_left(text) else Align.L
+        self.multi_cell(0, height, self.known(text), align=side, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def opening(self, title: str, purpose: tuple[str, ...]) -> None:
         """Write the title, and what the document is for beside a bar."""

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 MARK = b"\xef\xbb\xbf"
 """Tells Excel that the file is UTF-8; other readers know it."""
 
-CALCULATES = "=+\\-@\uff1d\uff0b\uff0d\uff20"  # the last four: the same signs at full width, read so in East Asia
+CALCULATES = "=+\\-@\uff1d\uff0b\uff0d\uff20"
+"""What makes a spreadsheet calculate; the last four are the same signs at full width."""
 STARTS = re.compile(
-    rf"(?:\A[\s\u200b-\u200f\u2060\ufeff]*|(?<=[,;|\t\r\n]))(?=[{CALCULATES}])|\A(?=[\t\r])",
+    rf'(?:\A[\s"\u200b-\u200f\u2060\ufeff]*|[,;|\t\r\n]"*)(?=[{CALCULATES}])',
 )
-"""Where a spreadsheet could begin to calculate.
+"""Where a spreadsheet could begin to calculate (OWASP, CSV injection).
 
-At the start of a cell, and behind whatever another program may take for the end of one: a comma where cells
-end with semicolons, or the other way round, a tab, a new line (OWASP, CSV injection).
+At the start of a cell, and behind whatever another reader takes for the end of one: a semicolon where cells
+end with semicolons, a tab, a new line; a quote in between changes nothing.
 """
+BLANKS = ("\t", "\r", "\n")
+"""What some spreadsheets skip at the start of a cell."""
 
 
 def as_csv(content: Content) -> bytes:
@@ -49,4 +52,5 @@ def rows(content: Content) -> Iterator[tuple[str, ...]]:
 
 def inert(cell: str) -> str:
     """Put an apostrophe where a spreadsheet would begin to calculate; it shows the rest as it is."""
-    return STARTS.sub(lambda found: found[0] + "'", cell)
+    still = STARTS.sub(lambda found: found[0] + "'", cell)
+    return f"'{still}" if still[:1] in BLANKS else still

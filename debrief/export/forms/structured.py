@@ -1,4 +1,4 @@
-"""JSON, for another program: the value that was published, what it is for, and the schema that it keeps to."""
+"""JSON, for another program: the value that was published, what it is for, and which schema it keeps to."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def as_json(content: Content) -> bytes:
 
 def schema(name: str) -> bytes:
     """Write one of the schemas, as JSON Schema 2020-12."""
-    return pretty({"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(SCHEMAS[name])})
+    return pretty(
+        {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(SCHEMAS[name])}
+    )
 
 
 def pretty(told: dict[str, Any]) -> bytes:

@@ -1,6 +1,7 @@
-"""The letters on paper: FiraGO, which has Latin, Greek, Cyrillic, Hebrew, Arabic, Thai, Georgian and Devanagari.
+"""The letters on paper: FiraGO.
 
-Loads what only paper needs. Nothing else imports it before a paper is made.
+It has Latin, Greek, Cyrillic, Hebrew, Arabic, Thai, Georgian and Devanagari. Loads what only paper
+needs; nothing else imports it before a paper is made.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ LOOKS = frozenset(range(0xFE00, 0xFE10)) | frozenset(range(0xE0100, 0xE01F0))
 
 @contextmanager
 def files() -> Iterator[dict[str, Path]]:
-    """Lay the plain and the bold letters into files, which is how fpdf2 reads them, and take them away again."""
+    """Lay plain and bold letters into files, as fpdf2 reads them, for as long as they are needed."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         laid = {}
         for style, letters in {"": FiraGO_Regular.fontbuffer, "B": FiraGO_Bold.fontbuffer}.items():
@@ -49,3 +50,9 @@ def drawn(one: str, known: Container[int]) -> str:
     if ord(one) in known:
         return one
     return "" if unicodedata.category(one) == "Cf" or ord(one) in LOOKS else BOX
+
+
+def runs_left(text: str) -> bool:
+    """Tell whether a text runs from right to left, by its first letter that runs either way."""
+    ways = (unicodedata.bidirectional(one) for one in text)
+    return next((way for way in ways if way in {"L", "R", "AL"}), "L") != "L"

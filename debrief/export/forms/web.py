@@ -20,7 +20,9 @@ def as_html(content: Content) -> bytes:
     from markupsafe import Markup  # noqa: PLC0415 - as above
 
     style = STYLE.read_text(encoding="utf-8")
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
     page = environment.from_string(TEMPLATE.read_text(encoding="utf-8"))
     text = page.render(
         document=content.document,
