@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from debrief.core.ask import Blank, Card, Draft, Many, One, Talking, Tell, Text, Turn
@@ -20,6 +19,7 @@ from debrief.core.kinds.step import Seated
 from debrief.core.kinds.talk import Talk
 from debrief.core.kinds.turns import Turns
 from debrief.core.kinds.warn import Warn
+from debrief.pages.landing import landing
 from debrief.pages.page import Action, Page, Row
 from debrief.pages.record import agreed_row, copy_rows, record_rows
 from debrief.pages.talking import labels, next_ring_rows, off_table_rows, ring_rows, talk_page
@@ -82,28 +82,6 @@ def moment(
         rows_last=ask.key in {"wish", "mind"},
         empty=say["nothing_true"] if isinstance(session.step, Readiness) else page.empty,
     )
-
-
-class SaveOwn(Struct, frozen=True):
-    """People want the file of their own."""
-
-
-class SaveDates(Struct, frozen=True):
-    """People want dates in their calendar."""
-
-
-def landing(session: Session, page: Page) -> Page:
-    """Offer the way home, and what people may take along."""
-    say = session.words.say
-    home = Action(say["to_home"], Go(), shown_key="Enter")
-    dates = Action(say["save_dates"], SaveDates(), "d")
-    actions: tuple[Action, ...] = (home,)
-    if session.over in {"kept", "let_go"}:
-        actions = (home, dates)
-    elif session.over == "own":
-        save = Action(say["save_own"], SaveOwn(), shown_key="Enter")
-        actions = (save, dates, replace(home, key="h", shown_key=""))
-    return replace(page, seat="", actions=actions)
 
 
 def below(session: Session, house: House, readers: str) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from debrief.core.kinds.agree import cover_word
 from debrief.core.private import PrivateText
 from debrief.core.refusals import Refused
 from debrief.core.session import Session, advance, back, may_finish_early, start
-from debrief.pages.moment import SaveDates, SaveOwn, moment, shows_readers
+from debrief.pages.landing import SaveCopy, SaveDates, SaveOwn
+from debrief.pages.moment import moment, shows_readers
 from debrief.pages.note import ABOUT_A_NOTE
 from debrief.pages.receipt import landing
 from debrief.screens.keeping import Keeping
@@ -145,7 +146,7 @@ class SessionScreen(PageScreen):
 
     def took(self, event: object) -> None:
         """Take one event: go on, or say why not and stay."""
-        if isinstance(event, SaveOwn | SaveDates):
+        if isinstance(event, SaveOwn | SaveCopy | SaveDates):
             self.take_along(event)
         elif self.session.over:
             self.dismiss()
@@ -154,14 +155,11 @@ class SessionScreen(PageScreen):
         else:
             self.noting.do(event)
 
-    def take_along(self, event: SaveOwn | SaveDates) -> None:
+    def take_along(self, event: SaveOwn | SaveCopy | SaveDates) -> None:
         """Write what people want to take along, where they want it."""
-        from debrief.screens.dates import DatesScreen  # noqa: PLC0415 - few want it
-        from debrief.screens.own import OwnScreen  # noqa: PLC0415 - as above
+        from debrief.screens.taking import taking  # noqa: PLC0415 - few want it
 
-        own = isinstance(event, SaveOwn)
-        title, said = self.session.format.title, self.session.own
-        self.app.push_screen(OwnScreen(self.desk, title, said) if own else DatesScreen(self.desk))
+        self.app.push_screen(taking(self.desk, self.session, event))
 
     def advance(self, event: Event) -> None:
         """Move the session by one event and draw what follows."""
