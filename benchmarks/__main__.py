@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import letters, saves, textcheck
+from benchmarks import counting, letters, saves, textcheck
 from benchmarks.pty_program import PtyProgram
 from debrief.store.box import Box
 from debrief.store.letterbox import Letterbox
@@ -73,3 +73,4 @@ if __name__ == "__main__":
     letters.main()
     saves.main()
     textcheck.main()
+    counting.main()

@@ -80,7 +80,9 @@ def gather(
         NothingToShow: if none waits, or too few.
         QuarterError: if they were given on together with a later quarter's.
     """
-    ledger = sorted((one for one in published if one.what == "copies"), key=lambda one: one.quarter)
+    ledger = sorted(
+        (one for one in published if one.what == "copies"), key=lambda one: (one.quarter, one.document)
+    )
     for one in ledger:
         if one.quarter == quarter.name:
             return Gathered(msgspec.json.decode(one.document, type=Copies), one, new=False)
@@ -94,8 +96,9 @@ def gather(
         raise too_few(quarter, nothing=not waiting)
     order = means.shuffle(len(waiting))
     summaries = [waiting[place].summary for place in order]
-    left_out = sum(finds_more(one, means) for one in summaries)
-    made = Copies(SCHEMA, quarter.name, tuple(copy_of(one, means) for one in summaries), left_out)
+    left_out = [finds_more(one, means) for one in summaries]
+    copies = [copy_of(one, means, noted=not left) for one, left in zip(summaries, left_out, strict=True)]
+    made = Copies(SCHEMA, quarter.name, tuple(copies), sum(left_out))
     numbers = tuple(sorted(one.id for one in waiting))
     return Gathered(
         made, Published("copies", quarter.name, numbers, msgspec.json.encode(made).decode()), new=True
@@ -115,15 +118,15 @@ def finds_more(summary: Summary, means: Gathering) -> bool:
     return len(means.check(summary.note).identifiers) > answered
 
 
-def copy_of(summary: Summary, means: Gathering) -> Copy:
-    """Gather the parts that were given, and nothing else."""
+def copy_of(summary: Summary, means: Gathering, *, noted: bool) -> Copy:
+    """Gather the parts that were given, and nothing else; the note only where it may be."""
     words = means.words
     parts: dict[Part, str] = {
         "themes": listed(words, "themes", summary.themes) if summary.themes else "",
         "helped": listed(words, "helped", summary.helped) if summary.helped else "",
         "feelings": listed(words, "feelings", summary.feelings) if summary.feelings else "",
         "plans": planned(summary, words) if summary.plans or summary.follow_up else "",
-        "note": "" if finds_more(summary, means) else str(summary.note or ""),
+        "note": str(summary.note or "") if noted else "",
     }
     given = {part: text for part, text in parts.items() if part in summary.given}
     return Copy(means.titles.get(summary.format, summary.format), **given)

@@ -1,20 +1,26 @@
 """Which counts can be shown, so that none between one and the threshold can be worked out.
 
-The rules are those that health statistics use (the UK's hospital statistics since 2018; the "no cell of 1 to
-10, none derivable" of the US Medicare agency), with what is known from shared summaries taken into account:
+As in health statistics (the UK's hospital statistics since 2018; the "no cell of 1 to 10, none derivable" of
+the US Medicare agency) a count from one to the threshold less one is "few"; zero is shown, and every other
+count is rounded to five by itself. Three rules more, because whoever reads the numbers may know the rules:
 
-- a count from one to the threshold less one is "few"; zero is shown, and every other count is rounded to five
-  by itself;
-- where such a count, or what is left of one when the shared summaries are taken away, could be narrowed from
-  the others and the total, further counts are hidden, the smallest first.
+- what was shared is known already, so it does not help to hide the others: a count is shown where as many as
+  the threshold asks for are left without it;
+- where few sessions are left beside a count, it is hidden: it would tell those few;
+- that a count is hidden tells no more than that. So no rule asks how small a small count is.
+
+These hold for somebody who knows every total to the last session. Rounding is for those who know of a session
+by themselves, such as their own.
 """
 
 from __future__ import annotations
 
-from math import inf
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 STEP = 5
 """To what counts are rounded."""
@@ -25,18 +31,13 @@ HIDDEN: Literal["hidden"] = "hidden"
 Shown = int | Literal["few", "hidden"]
 """What is published of a count: rounded, few, or nothing at all."""
 
-Range = tuple[float, float]
-"""From the least to the most that a count can be, for somebody who sees what is published."""
-
 
 class Cell(Struct, frozen=True):
-    """One count of a table."""
+    """One count."""
 
     count: int
     known: int = 0
     """How many of them can be read from shared summaries."""
-    listed: bool = True
-    """Whether it is in the table at all; what is left over in a table of one is protected as well."""
 
     @property
     def unknown(self) -> int:
@@ -44,68 +45,42 @@ class Cell(Struct, frozen=True):
         return self.count - self.known
 
 
-def rounded(count: int) -> int:
-    """Round to five."""
-    return STEP * ((count + SLACK) // STEP)
+def rounded(count: int, least: int = 0) -> int:
+    """Round to five, and never to less than the least count that is shown."""
+    return max(STEP * ((count + SLACK) // STEP), -(-least // STEP) * STEP)
 
 
 def alone(cell: Cell, threshold: int) -> Shown:
-    """Say what can be shown of a count that stands alone."""
-    if not cell.listed:
+    """Say what can be shown of a count to which nothing else adds up."""
+    if cell.unknown >= threshold:
+        return rounded(cell.count, threshold)
+    if cell.known:
         return HIDDEN
+    return FEW if cell.count else 0
+
+
+def beside(cell: Cell, rest: Cell, threshold: int) -> Shown:
+    """Say what can be shown of a count, where a total tells the rest.
+
+    Both could be few where there are fewer sessions than twice the threshold: then one would tell the other.
+    """
     if cell.count == 0:
         return 0
-    if 0 < cell.unknown < threshold and cell.known:
+    if cell.unknown + rest.unknown < 2 * threshold - 1:
         return HIDDEN
-    return FEW if cell.count < threshold else rounded(cell.count)
+    return alone(cell, threshold) if rest.unknown >= threshold else HIDDEN
 
 
-def span(shown: Shown, threshold: int) -> Range:
-    """Give what a published count can be, for somebody who knows the rules."""
-    if shown == FEW:
-        return 1, threshold - 1
-    if isinstance(shown, str):
-        return 0, inf
-    return (0, 0) if shown == 0 else (max(threshold, shown - SLACK), shown + SLACK)
+def both(one: Cell, other: Cell, threshold: int) -> tuple[Shown, Shown]:
+    """Say what can be shown of two counts that make up a total."""
+    if 0 in (one.count, other.count):
+        return alone(one, threshold), alone(other, threshold)
+    return beside(one, other, threshold), beside(other, one, threshold)
 
 
-def spans(cells: list[Cell], shown: list[Shown], threshold: int) -> list[Range]:
-    """Give the range of each count, and never less than what is known of it."""
-    ranges = [span(one, threshold) for one in shown]
-    return [(max(low, cell.known), high) for cell, (low, high) in zip(cells, ranges, strict=True)]
-
-
-def protect(cells: list[Cell], total: Range, threshold: int) -> list[Shown]:
-    """Say what can be shown of the counts of one table that add up to a total.
-
-    Args:
-        cells: every count of the table, and what is left over.
-        total: what the total can be, for somebody who sees all that is published.
-        threshold: the least count that is shown.
-    """
-    shown = [alone(cell, threshold) for cell in cells]
-    while exposed(cells, shown, total, threshold):
-        numbers = [at for at, one in enumerate(shown) if isinstance(one, int) and one > 0]
-        if not numbers:
-            return [HIDDEN] * len(cells)
-        shown[min(numbers, key=lambda at: cells[at].count)] = HIDDEN
-    return shown
-
-
-def exposed(cells: list[Cell], shown: list[Shown], total: Range, threshold: int) -> bool:
-    """Tell whether a small count can be narrowed from the others and the total."""
-    ranges = spans(cells, shown, threshold)
-    low, high = (sum(one[end] for one in ranges) for end in (0, 1))
-    for cell, (least, most) in zip(cells, ranges, strict=True):
-        if not 0 < cell.unknown < threshold:
-            continue
-        others = (low - least, high - most if most < inf else rest(ranges))
-        if total[1] - others[0] < cell.known + threshold - 1 or total[0] - others[1] > cell.known + 1:
-            return True
-    return False
-
-
-def rest(ranges: list[Range]) -> float:
-    """Add up the most that the others can be, besides one that has no limit."""
-    open_ended = sum(most == inf for _, most in ranges)
-    return inf if open_ended > 1 else sum(most for _, most in ranges if most < inf)
+def together(counts: Mapping[str, int], threshold: int) -> dict[str, Shown]:
+    """Say what can be shown of counts that are shown together or not at all; zero is."""
+    few = any(0 < count < threshold for count in counts.values())
+    return {
+        name: HIDDEN if few and count else alone(Cell(count), threshold) for name, count in counts.items()
+    }

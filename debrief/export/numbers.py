@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from debrief.core.summary import PARTS
 from debrief.export.quarters import Quarter, QuarterError, read_quarter
 from debrief.export.refusing import NothingToShow
 from debrief.export.report import Report, report
-from debrief.export.tally import PRACTICE, tally
+from debrief.export.tally import PRACTICE, divide, tally
 from debrief.store.letter import Published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
+    from debrief.core.summary import Summary
     from debrief.core.words import Words
     from debrief.settings import Settings
     from debrief.store.records import Kept
@@ -58,7 +60,9 @@ def numbers_of(
         QuarterError: if the quarter was counted together with a later one.
     """
     refuse_small_teams(settings)
-    ledger = sorted((one for one in published if one.what == "numbers"), key=lambda one: one.quarter)
+    ledger = sorted(
+        (one for one in published if one.what == "numbers"), key=lambda one: (one.quarter, one.document)
+    )
     there = next((one for one in ledger if one.quarter == quarter.name), None)
     earlier = [one for one in ledger if one.quarter < quarter.name]
     before = msgspec.json.decode(earlier[-1].document, type=Report) if earlier else None
@@ -69,16 +73,22 @@ def numbers_of(
         message = f"What there was of {quarter} was counted with {later}. Ask for {later.name}."
         raise QuarterError(message)
     counted = {number for one in ledger for number in one.letters}
+    given = {number for one in published if one.what == "copies" for number in one.letters}
     waiting = [one for one in kept if one.id not in counted and counts(one, quarter)]
-    found = tally(one.summary for one in waiting)
-    unknown = found.sessions - found.shared
-    if found.sessions < max(FEWEST, settings.threshold) or 0 < unknown < settings.threshold:
+    found = divide(tally(known_once(one, given) for one in waiting), settings.threshold)
+    if found.sessions < FEWEST:
         raise too_little(waiting, quarter)
     made = report(quarter.name, found, words, titles, settings.threshold)
+    letters = tuple(one.id for one in waiting if one.summary.format in {PRACTICE, *found.counted})
     text = msgspec.json.encode(made).decode()
-    return Numbers(
-        made, before, Published("numbers", quarter.name, tuple(one.id for one in waiting), text), new=True
-    )
+    return Numbers(made, before, Published("numbers", quarter.name, letters, text), new=True)
+
+
+def known_once(one: Kept, given: Container[int]) -> Summary:
+    """Give a summary; where its copy was given on and then withdrawn, as if it still were: it is known."""
+    if one.id not in given:
+        return one.summary
+    return msgspec.structs.replace(one.summary, agreed="share", given=PARTS)
 
 
 def counts(one: Kept, quarter: Quarter) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from debrief.export.disclosure import FEW, HIDDEN, Cell, Range, Shown, alone, protect, rounded, span
-from debrief.export.tally import HOUR, MULTIPLE, Part, Tally
+from debrief.export.disclosure import FEW, HIDDEN, Cell, Shown, alone, beside, both, rounded, together
+from debrief.export.tally import HOUR, MULTIPLE, Found, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ class Report(Struct, frozen=True, forbid_unknown_fields=True):
     threshold: int
     sessions: Shown
     people_hours: int
-    """Rounded to five hours."""
+    """From the counts as they are shown, and rounded to five hours."""
     help_offered: Shown
     practices: Shown
     tables: tuple[Table, ...]
@@ -64,93 +64,94 @@ class Report(Struct, frozen=True, forbid_unknown_fields=True):
         return HIDDEN in self.counts
 
 
-def report(quarter: str, found: Tally, words: Words, titles: dict[str, str], threshold: int) -> Report:
+def report(quarter: str, found: Found, words: Words, titles: dict[str, str], threshold: int) -> Report:
     """Make the report of a quarter.
 
     Args:
         quarter: its name.
-        found: what was counted. It has as many sessions as the threshold asks for, or more, in all and
-            without those that are shared, unless all are.
+        found: what was counted. It has as many sessions as the threshold asks for, or more.
         words: where the labels are.
         titles: what people call each format.
         threshold: the least count that is shown.
     """
-    total = total_range(found, threshold)
     tables = [
-        Table("formats", words.say["report_formats"], partition(found, total, titles, threshold)),
-        *(several(part, found, total, words, threshold) for part in MULTIPLE),
-        Table("ended", words.say["report_ended"], endings(found, total, words, threshold)),
-        Table("change", words.say["report_change"], changes(found, total, words, threshold)),
+        Table("formats", words.say["report_formats"], formats(found, titles, threshold)),
+        *(several(part, found, words, threshold) for part in MULTIPLE),
+        Table("ended", words.say["report_ended"], endings(found, words, threshold)),
+        Table("change", words.say["report_change"], changes(found, words, threshold)),
     ]
-    offered, _ = protect([Cell(found.offered), left_over(found, found.offered)], total, threshold)
     return Report(
         schema=SCHEMA,
         quarter=quarter,
         threshold=threshold,
-        sessions=rounded(found.sessions),
-        people_hours=rounded(round(found.minutes / HOUR)),
-        help_offered=offered,
+        sessions=rounded(found.sessions, threshold),
+        people_hours=hours(found, threshold),
+        help_offered=offers(found, threshold),
         practices=alone(Cell(found.practices), threshold),
         tables=tuple(tables),
     )
 
 
-def left_over(found: Tally, count: int, known: int = 0) -> Cell:
-    """Give the sessions of which something is not so. They stand in no table, and are protected as well."""
-    return Cell(found.sessions - count, known, listed=False)
+def formats(found: Found, titles: dict[str, str], threshold: int) -> tuple[Line, ...]:
+    """Count sessions by format. Those that wait stand here and nowhere else, not even in the total."""
+    every = found.counted | found.waiting
+    lines = [
+        Line(titles.get(name, name), alone(Cell(one.sessions, one.shared), threshold))
+        for name, one in every.items()
+    ]
+    return tuple(sorted(lines, key=lambda line: line.label))
 
 
-def total_range(found: Tally, threshold: int) -> Range:
-    """Give what the number of sessions can be, for somebody who adds up the tables as well."""
-    least, most = span(rounded(found.sessions), threshold)
-    for counts in (found.formats, found.ended):
-        ranges = [span(alone(Cell(count), threshold), threshold) for count in counts.values()]
-        least = max(least, sum(one[0] for one in ranges))
-        most = min(most, sum(one[1] for one in ranges))
-    return least, most
+def hours(found: Found, threshold: int) -> int:
+    """Give the hours of people together: the mean length of each format times its count as it is shown.
+
+    The hours themselves would tell a count to the last session, where each takes about as long as the others.
+    """
+    each = found.counted.values()
+    minutes = sum(one.minutes / one.sessions * rounded(one.sessions, threshold) for one in each)
+    return rounded(round(minutes / HOUR))
 
 
-def partition(found: Tally, total: Range, titles: dict[str, str], threshold: int) -> tuple[Line, ...]:
-    """Count sessions by format. Each session has one."""
-    names = sorted(found.formats, key=lambda name: titles.get(name, name))
-    cells = [Cell(found.formats[name], found.known_formats[name]) for name in names]
-    shown = protect(cells, total, threshold)
-    return tuple(Line(titles.get(name, name), one) for name, one in zip(names, shown, strict=True))
+def several(part: Part, found: Found, words: Words, threshold: int) -> Table:
+    """Count in how many sessions each of a list was ticked.
 
-
-def several(part: Part, found: Tally, total: Range, words: Words, threshold: int) -> Table:
-    """Count in how many sessions each of a list was ticked."""
+    A format in which nobody ticked any of the list is taken not to ask for it: its sessions hide nobody.
+    """
+    asked = [one for one in found.counted.values() if one.ticked[part]]
+    sessions, told = sum(one.sessions for one in asked), sum(one.told[part] for one in asked)
     lines = []
     for option in words.lists[part]:
-        count, known = found.ticked[part][option.id], found.known[part][option.id]
-        rest = left_over(found, count, found.told[part] - known)
-        shown, _ = protect([Cell(count, known), rest], total, threshold)
-        lines.append(Line(option.label, shown))
+        count = sum(one.ticked[part][option.id] for one in asked)
+        cell = Cell(count, sum(one.known[part][option.id] for one in asked))
+        rest = Cell(sessions - cell.count, told - cell.known)
+        lines.append(Line(option.label, beside(cell, rest, threshold)))
     return Table(part, words.say[f"report_{part}"], tuple(lines))
 
 
-def endings(found: Tally, total: Range, words: Words, threshold: int) -> tuple[Line, ...]:
+def offers(found: Found, threshold: int) -> Shown:
+    """Count in how many sessions further help was offered."""
+    offered = sum(one.offered for one in found.counted.values())
+    return beside(Cell(offered), Cell(found.sessions - offered), threshold)
+
+
+def endings(found: Found, words: Words, threshold: int) -> tuple[Line, ...]:
     """Count how sessions ended."""
-    ways = ("finished", "finished early")
-    shown = protect([Cell(found.ended[way]) for way in ways], total, threshold)
+    finished, early = (
+        Cell(sum(one.ended[way] for one in found.counted.values())) for way in ("finished", "finished early")
+    )
+    shown = both(finished, early, threshold)
     return tuple(
-        Line(words.say[f"report_{way.replace(' ', '_')}"], one) for way, one in zip(ways, shown, strict=True)
+        Line(words.say[name], one)
+        for name, one in zip(("report_finished", "report_finished_early"), shown, strict=True)
     )
 
 
-def changes(found: Tally, total: Range, words: Words, threshold: int) -> tuple[Line, ...]:
+def changes(found: Found, words: Words, threshold: int) -> tuple[Line, ...]:
     """Count readings that were lower, the same and higher after a session than before it."""
     ways = ("lower", "same", "higher")
-    most = min(max(found.seats.values(), default=0) * total[1], seats(found, threshold))
-    cells = [Cell(found.change[way]) for way in ways]
-    shown = protect(cells, (0, most), threshold)
-    return tuple(Line(words.say[f"report_{way}"], one) for way, one in zip(ways, shown, strict=True))
-
-
-def seats(found: Tally, threshold: int) -> float:
-    """Give the most readings there can be, for somebody who knows the table of formats."""
-    ranges = {name: span(alone(Cell(count), threshold), threshold) for name, count in found.formats.items()}
-    return sum(most * found.seats[name] for name, (_, most) in ranges.items())
+    counts = {way: sum(one.change[way] for one in found.counted.values()) for way in ways}
+    shown = together(counts, threshold)
+    return tuple(Line(words.say[f"report_{way}"], shown[way]) for way in ways)
 
 
 def lines_of(tables: Iterable[Table], name: Name) -> dict[str, Shown]:

@@ -1,4 +1,4 @@
-"""Somebody who has every report and every copy, knows the rules, and how long each kind of session takes."""
+"""Somebody who has every report and every copy, and knows the rules and what each kind of session asks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from debrief.export.tally import MULTIPLE
+from debrief.export.tally import MULTIPLE, PRACTICE
 from tests.export.programme import WAYS, WORDS
 from tests.export.solver import WHOLE, Solver
 
@@ -44,9 +44,7 @@ class Target(Struct):
 class Attack:
     """All that follows from a row of reports."""
 
-    def __init__(
-        self, issues: Iterable[Issue], *, rules: bool = True, few_in_total: bool = False, lengths: bool = True
-    ) -> None:
+    def __init__(self, issues: Iterable[Issue], *, rules: bool = True, few_in_total: bool = False) -> None:
         """Read the reports.
 
         Args:
@@ -87,7 +85,7 @@ class Attack:
         }
         total = dict.fromkeys(counts.values(), 1.0)
         self.solver.sum(total, *self._meaning(self._issue.report.sessions))
-        self._hours(counts)
+        self._count("practices", self._issue.report.practices, self._of(PRACTICE))
         counted = [(one, known) for one, known in self._known if one.format in counts]
         untold = [(one, False) for one, _ in counted]
         offered = self._issue.report.help_offered
@@ -101,11 +99,6 @@ class Attack:
 
     def _of(self, name: str) -> list[tuple[bool, bool]]:
         return [(True, known) for one, known in self._known if one.format == name]
-
-    def _hours(self, counts: dict[str, int]) -> None:
-        hours = self._issue.report.people_hours
-        each = {at: WAYS[name].minutes * WAYS[name].heads / 60 for name, at in counts.items()}
-        self.solver.sum(each, hours - SLACK - 0.5, hours + SLACK + 0.5)
 
     def _two(
         self,

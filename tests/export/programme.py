@@ -134,6 +134,9 @@ def session(month: str = "2026-01", name: str = "pair", **rest: Any) -> Summary:
     return Summary(format=name, month=month, **usual | rest)
 
 
+PRACTICED = Summary("practice", "2026-01", 5, "1", "finished", "count")
+
+
 def skewed(by: Random, many: int) -> list[float]:
     """Give chances of which some are next to nothing, and some next to certain."""
     return [by.random() ** by.choice((1, 4, 12, 0.1)) for _ in range(many)]
@@ -155,6 +158,9 @@ def programmes(draw: st.DrawFn) -> Programme:
             month = f"2026-{3 * at + by.randint(1, 3):02}"
             letters.append(Kept(by.getrandbits(53), a_session(by, month, weights, chances)))
             arrives.append(at + (by.random() < 0.1))
+        many = by.choice((0, threshold - 1, 30))
+        letters += [Kept(by.getrandbits(53), PRACTICED) for _ in range(many)]
+        arrives += [at] * many
     changing = draw(st.booleans())
     leaves = {one.id: by.randint(0, 2) for one in letters if changing and by.random() < 0.05}
     withdrawn = {one.id: by.randint(0, 2) for one in letters if changing and by.random() < 0.1}

@@ -20,6 +20,7 @@ from tests.export.attacker import Attack
 from tests.export.programme import (
     QUARTERS,
     TITLES,
+    WAYS,
     WORDS,
     Issue,
     Programme,
@@ -101,6 +102,18 @@ def test_no_small_count_of_500_programmes_can_be_narrowed_from_all_that_is_publi
 
     tried()
     assert small > 10 * EXAMPLES
+
+
+@made(FEWER)
+@given(programmes())
+def test_hours_tell_no_more_than_the_counts_do_to_somebody_who_knows_each_length(
+    programme: Programme,
+) -> None:
+    for issue in publish(programme):
+        shown = {line.label: line.count for line in issue.report.tables[0].lines}
+        counts = {name: count for name, count in shown.items() if isinstance(count, int)}
+        hours = sum(WAYS[name].minutes * WAYS[name].heads * count for name, count in counts.items()) / 60
+        assert abs(hours - issue.report.people_hours) <= 3
 
 
 def test_without_hiding_what_would_tell_a_few_others_the_attacker_wins(
