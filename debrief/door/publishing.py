@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from debrief.store.opened import Opened, Reading
 
 NOT_YET = "Nothing was given on. With --to FILE it is written, and then it stays as it is."
+SURE = (
+    "Some letters can't be opened. If this quarter was given on before, that may be among them, and two "
+    "different files can be subtracted from each other. Give it on all the same?"
+)
 TEXT = ("markdown", "json", "csv", "html")
 """Forms that are shown as they are written; of others the same is shown as Markdown."""
 
@@ -103,6 +107,8 @@ def give(opened: Opened, reading: Reading, found: Found, kind: str, to: Path | N
         click.echo(NOT_YET if found.new else "", nl=found.new, err=True)
         return
     writable(to)
+    if found.new and reading.closed and not click.confirm(SURE, err=True):
+        return
     if found.new:
         opened.publish(found.published, reading.seen)
     write(content, to)

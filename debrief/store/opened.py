@@ -210,6 +210,8 @@ class Reading:
     def __init__(self, letters: dict[int, Document], letterbox: str, ring: Ring | None, box: Box) -> None:
         self.total = len(letters)
         """How many letters there are to open."""
+        self.closed = 0
+        """How many of them did not open so far. What was given on before may be among them."""
         self._letters = letters
         self._letterbox = letterbox
         self._ring = ring
@@ -224,19 +226,19 @@ class Reading:
         Raises:
             Locked: if the keys are let go meanwhile.
         """
-        closed = newer = 0
+        self.closed = newer = 0
         for done, (number, letter) in enumerate(self._letters.items(), 1):
             try:
                 self._take(number, letter)
             except NewerSchema:
                 newer += 1
             except (NotOpened, Unfit):
-                closed += 1
+                self.closed += 1
             yield done
         if newer:
             self._box.tell(say.NEWER.format(number=newer))
-        if closed:
-            self._box.tell(say.NOT_OPENED.format(number=closed))
+        if self.closed:
+            self._box.tell(say.NOT_OPENED.format(number=self.closed))
 
     def _take(self, number: int, letter: Document) -> None:
         inside = understand(text_of(letter, number=number, letterbox=self._letterbox, ring=self._ring))

@@ -184,3 +184,20 @@ def test_a_sealed_letterbox_gives_nothing_on_without_its_passphrase(
     done = run("report", "--quarter", Q, "--to", str(to), text="wrong one here\n" * 3)
     assert done.exit_code == 1
     assert not to.exists()
+
+
+def test_where_letters_do_not_open_nothing_new_is_given_on_without_a_yes(
+    run: Callable[..., Result], team: Program
+) -> None:
+    put_in(team, *counted(23))
+    box = letterbox(team)
+    with box.box.at_hand() as hand, hand.shelf.changing("letters") as draft:
+        draft[FIRST] = {**draft[FIRST], "body": "no letter"}
+    to = team.folder / "numbers.md"
+    done = run("report", "--quarter", Q, "--to", str(to), text="n\n")
+    assert "Some letters can't be opened." in done.stderr
+    assert not to.exists()
+    assert run("report", "--quarter", Q, "--to", str(to), text="y\n").exit_code == 1
+    assert to.exists()
+    assert run("report", "--quarter", Q, "--to", str(team.folder / "again.md")).exit_code == 1
+    assert (team.folder / "again.md").read_bytes() == to.read_bytes()
