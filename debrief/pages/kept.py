@@ -8,22 +8,31 @@ from msgspec import Struct
 
 from debrief.core.ask import NO, YES, One, Option, Tell
 from debrief.core.events import Go
+from debrief.pages.giving import GiveOn
 from debrief.pages.page import Action, Menu, Page
 from debrief.pages.record import agreed_row, month, record_rows
+from debrief.pages.sifting import BY, Narrow, Sift, sifted, told
+from debrief.pages.trend import ShowTrend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from debrief.core.words import Words
+    from debrief.pages.page import Row
     from debrief.store.records import Kept
 
 
 BAR = 40
 """Cells."""
+ALL = Sift()
 
 
 class Delete(Struct, frozen=True):
     """The keeper wants this summary deleted; they are asked once more."""
+
+
+class TakeCopy(Struct, frozen=True):
+    """Somebody wants a file of their own summary."""
 
 
 class Leave(Struct, frozen=True):
@@ -35,13 +44,15 @@ def opening(say: dict[str, str], done: int, total: int) -> Page:
     return Page(title=say["kept_opening"], lines=(progress(say, done, total),), hint=say["kept_cancel"])
 
 
-def progress(say: dict[str, str], done: int, total: int) -> str:
+def progress(say: dict[str, str], done: int, total: int, words: str = "kept_progress") -> str:
     """Draw a bar, and say the same in words."""
     full = BAR * done // max(1, total)
-    return "━" * full + "─" * (BAR - full) + "  " + say["kept_progress"].format(done=done, total=total)
+    return "━" * full + "─" * (BAR - full) + "  " + say[words].format(done=done, total=total)
 
 
-def listing(words: Words, kept: Iterable[Kept], notices: tuple[str, ...], titles: dict[str, str]) -> Page:
+def listing(
+    words: Words, kept: Sequence[Kept], notices: tuple[str, ...], titles: dict[str, str], sift: Sift = ALL
+) -> Page:
     """List what is kept.
 
     Args:
@@ -49,22 +60,37 @@ def listing(words: Words, kept: Iterable[Kept], notices: tuple[str, ...], titles
         kept: the summaries, in the order in which they are shown.
         notices: what people should know about the letterbox.
         titles: what people call each format.
+        sift: which of them are listed.
     """
     say = words.say
+    found = sifted(kept, sift)
     options = tuple(
         Option(
             str(one.id),
             month(one.summary.month),
             f"{titles.get(one.summary.format, one.summary.format)}, {one.summary.minutes} min",
         )
-        for one in kept
+        for one in found
     )
-    back = Action(say["done_reading"], Leave())
+    shown = told(words, titles, sift, len(found), len(kept)) if sift != ALL else say["kept_lines"]
     return Page(
         title=say["kept_title"],
-        lines=(*notices, say["kept_lines"] if options else say["kept_none"]),
+        lines=(*notices, shown if kept else say["kept_none"]),
         field=Menu(options) if options else Tell(),
-        actions=(Action(say["open"], Go(), shown_key="Enter"), back) if options else (back,),
+        actions=listing_actions(say, any_kept=bool(kept), any_listed=bool(options)),
+    )
+
+
+def listing_actions(say: dict[str, str], *, any_kept: bool, any_listed: bool) -> tuple[Action, ...]:
+    """Offer what can be done with a list. A full one has room for no way back but Esc."""
+    give_on = Action(say["numbers_give_on"], GiveOn(), "g")
+    if not any_kept:
+        return (Action(say["done_reading"], Leave()), give_on)
+    return (
+        *((Action(say["open"], Go(), shown_key="Enter"),) if any_listed else ()),
+        *(Action(say[f"view_{by}"], Narrow(by), by[0]) for by in BY),
+        Action(say["view_trend"], ShowTrend(), "r"),
+        give_on,
     )
 
 
@@ -75,14 +101,20 @@ def trouble(say: dict[str, str], problem: str) -> Page:
     )
 
 
-def one(words: Words, kept: Kept, title: str) -> Page:
-    """Show one summary whole."""
+def one(words: Words, kept: Kept, title: str, *, own: bool = False) -> Page:
+    """Show one summary whole; where it is one's own, a copy of it can be taken along."""
     say = words.say
+    copy = (Action(say["view_copy"], TakeCopy(), "c"),) if own else ()
     return Page(
         title=say["kept_one"].format(id=kept.id),
-        rows=(*record_rows(kept.summary, words, title), agreed_row(kept.summary, words)),
-        actions=(Action(say["done_reading"], Go()), Action(say["kept_delete"], Delete(), "d")),
+        rows=whole(words, kept, title),
+        actions=(Action(say["done_reading"], Go()), *copy, Action(say["kept_delete"], Delete(), "d")),
     )
+
+
+def whole(words: Words, kept: Kept, title: str) -> tuple[Row, ...]:
+    """Write out everything that is kept of a session."""
+    return (*record_rows(kept.summary, words, title), agreed_row(kept.summary, words))
 
 
 def deleting(words: Words) -> Page:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from debrief.core.ask import YES
 from debrief.core.events import Chose, Go
 from debrief.pages import kept as pages
+from debrief.screens.my_copy import MyCopyScreen
 from debrief.screens.patient import PatientScreen
 
 if TYPE_CHECKING:
@@ -21,11 +22,21 @@ class OneKeptScreen(PatientScreen):
     """Shows one summary whole, and deletes it when its keeper says so twice."""
 
     PRIVATE = True
+    MOST_ACTIONS = 3
 
-    def __init__(self, desk: Desk, kept: Kept, delete: Callable[[int], None]) -> None:
+    def __init__(self, desk: Desk, kept: Kept, delete: Callable[[int], None], *, own: bool = False) -> None:
+        """Show a summary.
+
+        Args:
+            desk: what every screen works with.
+            kept: the summary.
+            delete: takes its number, and deletes it.
+            own: whether it is of whoever reads it, who may take it along.
+        """
         super().__init__(desk)
         self.kept: Kept | None = kept
         self.delete = delete
+        self.own = own
         self.asking = False
 
     def begin(self) -> None:
@@ -36,8 +47,12 @@ class OneKeptScreen(PatientScreen):
         """Draw the summary itself."""
         self.asking = False
         if self.kept is not None:
-            form = self.desk.formats.usable.get(self.kept.summary.format)
-            self.draw(pages.one(self.desk.words, self.kept, form.title if form else ""))
+            self.draw(pages.one(self.desk.words, self.kept, self.title_of(self.kept), own=self.own))
+
+    def title_of(self, kept: Kept) -> str:
+        """Say what people call its format; nothing where that is not known any more."""
+        form = self.desk.formats.usable.get(kept.summary.format)
+        return form.title if form else ""
 
     def took(self, event: object) -> None:
         """Go back, ask before deleting, or delete."""
@@ -46,6 +61,9 @@ class OneKeptScreen(PatientScreen):
         match event:
             case Go():
                 self.dismiss()
+            case pages.TakeCopy():
+                rows = pages.whole(self.desk.words, self.kept, self.title_of(self.kept))
+                self.app.push_screen(MyCopyScreen(self.desk, rows))
             case pages.Delete():
                 self.asking = True
                 self.draw(pages.deleting(self.desk.words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from debrief.desk import Desk
 from debrief.library import read_formats, read_say, read_titles, read_words
 from debrief.settings import Settings
 from tests.screens.checking import check
+from tests.screens.filled import put_in, quarter
 from tests.screens.letterboxes import PASSPHRASE, lay_letterbox
 
 if TYPE_CHECKING:
@@ -105,3 +107,17 @@ def sealed_app(bare_desk: Desk, code: PrivateText) -> Debrief:
     """The program with a sealed letterbox."""
     assert code
     return Debrief(bare_desk)
+
+
+@pytest.fixture
+def team_desk(bare_desk: Desk, code: PrivateText) -> Desk:
+    """A sealed letterbox of a team that is large enough for numbers."""
+    assert code
+    return replace(bare_desk, settings=Settings(team_size=24))
+
+
+@pytest.fixture
+def team(team_desk: Desk) -> Debrief:
+    """The program of a team that had sixty sessions in the third quarter."""
+    put_in(team_desk, quarter(60))
+    return Debrief(team_desk)

@@ -36,11 +36,16 @@ async def unlock(pilot: Pilot[int], secret: str = PASSPHRASE) -> None:
     await pilot.press("enter")
 
 
-async def look_inside(app: Debrief, pilot: Pilot[int]) -> KeptScreen:
-    """Open the sealed letterbox and wait for the list."""
+async def open_letterbox(app: Debrief, pilot: Pilot[int]) -> None:
+    """Open the sealed letterbox."""
     app.home.open(LETTERBOX)
     await choose(pilot, "inside")
     await unlock(pilot)
+
+
+async def look_inside(app: Debrief, pilot: Pilot[int]) -> KeptScreen:
+    """Open the sealed letterbox and wait for the list."""
+    await open_letterbox(app, pilot)
     screen = await sees(pilot, "Newest month first")
     assert isinstance(screen, KeptScreen)
     return screen
