@@ -20,18 +20,22 @@ if TYPE_CHECKING:
     from debrief.store.records import Kept
 
 
+AT_A_TIME = 100
+"""Each time every withdrawal is looked through, which takes as long for one as for many."""
+
+
 class AgeScreen(PatientScreen):
     """Asks once each time the letterbox is opened. Without a yes nothing is deleted."""
 
     PRIVATE = True
 
-    def __init__(self, desk: Desk, old: list[Kept], delete: Callable[[int], None]) -> None:
+    def __init__(self, desk: Desk, old: list[Kept], delete: Callable[..., None]) -> None:
         """Ask.
 
         Args:
             desk: what every screen works with.
             old: the summaries it is about.
-            delete: takes the number of one, and deletes it.
+            delete: takes some numbers, and deletes what they stand for.
         """
         super().__init__(desk)
         self.old = old
@@ -60,11 +64,13 @@ class AgeScreen(PatientScreen):
         return progress(self.desk.say, done, len(self.old), "view_deleting_progress")
 
     async def delete_all(self) -> None:
-        """Delete one after the other, so that Esc can stop it."""
-        for done, one in enumerate(tuple(self.old), 1):
+        """Delete some at a time, so that Esc can stop it."""
+        numbers = [one.id for one in self.old]
+        for begin in range(0, len(numbers), AT_A_TIME):
+            some = numbers[begin : begin + AT_A_TIME]
             try:
-                with suppress(NotFound):  # whoever put it in was quicker
-                    await asyncio.to_thread(self.delete, one.id)
+                with suppress(NotFound):  # whoever put them in was quicker
+                    await asyncio.to_thread(self.delete, *some)
             except StoreError as error:
                 self.deleting = False
                 if not self.left:
@@ -74,7 +80,7 @@ class AgeScreen(PatientScreen):
                 return
             if self.enough:
                 break
-            self.lines.show(self.progress(done))
+            self.lines.show(self.progress(begin + len(some)))
         self.when_here(self.leave)
 
     def leave(self) -> None:

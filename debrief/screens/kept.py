@@ -142,22 +142,22 @@ class KeptScreen(PatientScreen):
         place = NumbersScreen if about == "numbers" else SharedScreen
         self.app.push_screen(place(self.desk, self.inside, self.titles))
 
-    def delete(self, number: int) -> None:
-        """Delete a summary; this takes a while in a large letterbox.
+    def delete(self, *numbers: int) -> None:
+        """Delete summaries; this takes a while in a large letterbox.
 
         Raises:
             StoreError: if that did not work.
         """
         try:
-            self.opened.delete(number)
-        except (NotErased, NotFound):  # in either case it is not there any more
-            self.drop(number)
+            self.opened.delete(*numbers)
+        except (NotErased, NotFound):  # in either case they are not there any more
+            self.drop(*numbers)
             raise
-        self.drop(number)
+        self.drop(*numbers)
 
-    def drop(self, number: int) -> None:
-        """List a summary no more."""
-        self.inside.kept = [one for one in self.kept if one.id != number]
+    def drop(self, *numbers: int) -> None:
+        """List summaries no more."""
+        self.inside.kept = [one for one in self.kept if one.id not in numbers]
         self.stale = True
 
     def failed(self, error: Exception, before: object) -> None:

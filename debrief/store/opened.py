@@ -67,19 +67,20 @@ class Opened:
             letters = {document.doc_id: dict(document) for document in hand.table.all()}
             return Reading(letters, hand.header.id, self._ring, self._box)
 
-    def delete(self, number: int) -> None:
-        """Take a letter out for good, with what was withdrawn from it.
+    def delete(self, *numbers: int) -> None:
+        """Take letters out for good, with what was withdrawn from them.
 
         Raises:
-            NotFound: if no letter has this number.
+            NotFound: if no letter has any of these numbers.
             NotErased: if it is out, but its old line could not be cleared from the files yet.
             StoreError: if nothing was changed.
         """
         with self._box.at_hand() as hand:
-            if not hand.table.contains(doc_id=number):
+            there = {number for number in numbers if hand.table.contains(doc_id=number)}
+            if not there:
                 raise NotFound
-            about = [other for other, to in self._withdrawals(hand) if to == number]
-            hand.table.remove(doc_ids=[number, *about])
+            about = {other for other, to in self._withdrawals(hand) if to in there}
+            hand.table.remove(doc_ids=[*there, *about])
 
     def publish(self, published: Published, seen: Container[int]) -> None:
         """Note what is given on, so that it stays as it is and each letter is given on once.

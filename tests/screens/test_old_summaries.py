@@ -92,11 +92,12 @@ async def test_esc_stops_deleting_and_what_is_left_stays(
     begun, awake = Event(), Event()
     delete = Opened.delete
 
-    def slow(opened: Opened, number: int) -> None:
+    def slow(opened: Opened, *numbers: int) -> None:
         begun.set()
         awake.wait(20)
-        delete(opened, number)
+        delete(opened, *numbers)
 
+    monkeypatch.setattr("debrief.screens.age.AT_A_TIME", 1)
     monkeypatch.setattr("debrief.store.opened.Opened.delete", slow)
     async with sealed_app.run_test() as pilot:
         await open_letterbox(sealed_app, pilot)
