@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from debrief.core.practice import FORMAT as PRACTICE
 from debrief.door.unlocking import read_all, unlocked
-from debrief.library import formats_of, read_words
+from debrief.library import formats_of, read_say, read_words
 from debrief.pages.record import agreed_row, month, record_rows
 from debrief.store.errors import NotFound
 from debrief.store.notices import Missing
@@ -90,7 +91,9 @@ def find(opened: Opened, number: str) -> Kept:
 
 
 def title(places: Places, name: str) -> str:
-    """Give what people call a format; its name where it is gone."""
+    """Give what people call a format, or a practice; its name where it is gone."""
+    if name == PRACTICE:
+        return read_say()["home_practice"]
     form = formats_of(places).usable.get(name)
     return form.title if form else name
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from debrief.core.practice import FORMAT as PRACTICE
 from debrief.core.summary import PARTS
 from debrief.export.quarters import Quarter, QuarterError, read_quarter
 from debrief.export.refusing import NothingToShow
 from debrief.export.report import Report, report
-from debrief.export.tally import PRACTICE, divide, tally
+from debrief.export.tally import divide, tally
 from debrief.store.letter import Published
 
 if TYPE_CHECKING:

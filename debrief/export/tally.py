@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 
+from debrief.core.practice import FORMAT as PRACTICE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from debrief.core.summary import Summary
 
-PRACTICE = "practice"
-"""The name under which practices are kept. They are no sessions."""
 HEADS = {"1": 1, "2": 2, "3-5": 4, "6+": 6}
 """How many people each size stands for in hours; groups are taken as four, and as six."""
 Part = Literal["themes", "helped", "feelings"]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from debrief.export.tally import MULTIPLE, PRACTICE
+from debrief.core.practice import FORMAT as PRACTICE
+from debrief.export.tally import MULTIPLE
 from tests.export.programme import WAYS, WORDS
 from tests.export.solver import WHOLE, Solver
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from hypothesis import HealthCheck, Phase, given, settings
 
+from debrief.core.practice import FORMAT as PRACTICE
 from debrief.core.summary import PARTS, Summary
 from debrief.export import numbers as publishing
 from debrief.export import report as reporting
 from debrief.export.disclosure import alone
 from debrief.export.numbers import Numbers, numbers_of
 from debrief.export.report import lines_of
-from debrief.export.tally import PRACTICE, Found
+from debrief.export.tally import Found
 from debrief.settings import Settings
 from debrief.store.records import Kept
 from tests.export.attacker import Attack

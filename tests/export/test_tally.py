@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.export.tally import MULTIPLE, PRACTICE, divide, tally
+from debrief.core.practice import FORMAT as PRACTICE
+from debrief.export.tally import MULTIPLE, divide, tally
 from tests.store.samples import summaries
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from debrief.core.practice import FORMAT as PRACTICE
 from debrief.export.report import report
-from debrief.export.tally import MULTIPLE, PRACTICE, divide, tally
+from debrief.export.tally import MULTIPLE, divide, tally
 from tests.export.programme import TITLES, WORDS
 
 if TYPE_CHECKING:
