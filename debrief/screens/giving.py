@@ -15,7 +15,7 @@ from debrief.export.write import NotWrittenError
 from debrief.pages import giving as pages
 from debrief.pages.kept import Leave, trouble
 from debrief.screens.writing import WritingScreen
-from debrief.store.errors import AlreadyPublished, StoreError
+from debrief.store.errors import Overtaken, StoreError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,7 +172,7 @@ class GivingScreen(WritingScreen):
             case NothingToShow() | QuarterError():
                 self.show_quarters()
                 self.tell(str(error))
-            case AlreadyPublished():
+            case Overtaken():
                 self.inside.stale = True
                 self.draw(trouble(self.desk.say, str(error)))
             case StoreError() if before is not None:

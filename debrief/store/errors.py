@@ -126,12 +126,12 @@ class NoPassphrase(StoreError):
         super().__init__("This letterbox has no passphrase yet. “debrief letterbox passphrase” sets one.")
 
 
-class AlreadyPublished(StoreError):
-    """Another terminal has given something on meanwhile."""
+class Overtaken(StoreError):
+    """Something was given on, taken out or withdrawn while people looked."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Another terminal was quicker. Nothing was given on here. Try again to see what is there."
+            "The letterbox has changed meanwhile. Nothing was given on here. Try again to see what is there."
         )
 
 

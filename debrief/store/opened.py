@@ -9,7 +9,7 @@ import msgspec
 
 from debrief.store import notices as say
 from debrief.store.box import document
-from debrief.store.errors import AlreadyPublished, NewerSchema, NoPassphrase, NotFound, StoreError, Unfit
+from debrief.store.errors import NewerSchema, NoPassphrase, NotFound, Overtaken, StoreError, Unfit
 from debrief.store.keys import Keys, Ring, change_code, change_passphrase, rekeyed, without_older
 from debrief.store.letter import (
     Published,
@@ -90,25 +90,30 @@ class Opened:
             seen: the numbers of all letters that were read for it; others came in meanwhile.
 
         Raises:
-            AlreadyPublished: if another terminal was quicker.
+            Overtaken: if another terminal was quicker, or something in it was taken out or withdrawn.
             StoreError: if nothing was changed.
         """
         text = msgspec.json.encode(published)
         with self._box.at_hand() as hand:
-            for letter in hand.table.all():
-                if letter.doc_id not in seen and self._published(hand, letter, published.what):
-                    raise AlreadyPublished
+            letters = {letter.doc_id: letter for letter in hand.table.all()}
+            new = (letter for number, letter in letters.items() if number not in seen)
+            gone = any(number in seen and number not in letters for number in published.letters)
+            if gone or any(self._overtakes(hand, letter, published) for letter in new):
+                raise Overtaken
             number, header = random_number(), hand.header
             envelope = put_in_envelope(
                 text, random_tag(), number=number, letterbox=header.id, keys=header.keys
             )
             hand.table.insert(document(number, envelope))
 
-    def _published(self, hand: Hand, letter: Letter, what: str) -> bool:
+    def _overtakes(self, hand: Hand, letter: Letter, published: Published) -> bool:
         with suppress(NotOpened, Unfit, NewerSchema):
             text = text_of(letter, number=letter.doc_id, letterbox=hand.header.id, ring=self._ring)
-            inside = understand(text)
-            return isinstance(inside, Published) and inside.what == what
+            match understand(text):
+                case Published(what=what):
+                    return what == published.what
+                case Withdrawal(number=number):
+                    return number in published.letters
         return False
 
     def change_passphrase(self, passphrase: str) -> None:

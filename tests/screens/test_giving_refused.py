@@ -186,7 +186,7 @@ async def test_where_another_terminal_was_quicker_nothing_is_written_and_the_let
         assert screen.made is not None
         letterbox.unlock(PASSPHRASE).publish(screen.made.published, screen.inside.seen)
         await pilot.press("enter")
-        await sees(pilot, "Another terminal was quicker.")
+        await sees(pilot, "The letterbox has changed meanwhile.")
         await pilot.press("enter")
         await sees(pilot, LIST)
         again = await at_quarters(team, pilot)

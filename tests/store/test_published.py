@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from debrief.store import notices as say
-from debrief.store.errors import AlreadyPublished, NotFound
+from debrief.store.errors import NotFound, Overtaken
 from debrief.store.letter import Enclosed, Published, Withdrawal, understand
 
 from .boxes import OTHER, PASSPHRASE, begun, files, letterbox
@@ -109,7 +109,7 @@ def test_of_two_terminals_that_publish_at_once_the_second_is_told_and_changes_no
     reading.whole()
     publish(first)
     before = files(folder)
-    with pytest.raises(AlreadyPublished, match="Nothing was given on here"):
+    with pytest.raises(Overtaken, match="Nothing was given on here"):
         second.publish(NUMBERS, reading.seen)
     assert files(folder) == before
     assert published(second) == (NUMBERS,)
@@ -153,3 +153,20 @@ def test_an_older_debrief_passes_it_by_and_reads_everything_else(
 def test_what_a_newer_debrief_adds_to_it_is_passed_over() -> None:
     newer = msgspec.to_builtins(NUMBERS) | {"added": 1}
     assert understand(json.dumps(newer).encode()) == NUMBERS
+
+
+@pytest.mark.parametrize("what", ["taken out", "withdrawn"])
+def test_what_was_taken_out_or_withdrawn_while_people_looked_is_not_given_on(what: str, folder: Path) -> None:
+    box = begun(folder, PASSPHRASE)
+    slip = box.slip()
+    box.add(a_summary(None), slip)
+    opened = box.unlock(PASSPHRASE)
+    reading = opened.read()
+    (kept,) = reading.whole()
+    if what == "taken out":
+        box.take_out(slip.tags)
+    else:
+        box.withdraw(slip.tags, "keep")
+    with pytest.raises(Overtaken, match="Nothing was given on here"):
+        opened.publish(Published("copies", "2026Q3", (kept.id,), DOCUMENT), reading.seen)
+    assert published(opened) == ()
