@@ -114,3 +114,6 @@ def test_a_plan_is_saved_as_a_file_of_ones_own_and_lies_nowhere_else(program: Pr
     assert file.read_text(encoding="utf-8").count(OWN) == len(written)
     assert program.kept() == {}
     assert holding(OWN, program.folder) == [file]
+    walk.terminal.press("f8")
+    assert walk.terminal.wait_exit() == 0
+    assert OWN not in "".join(walk.terminal.normal_screen)
