@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from rich.console import RenderableType
+    from textual import events
     from textual.app import SystemCommand
     from textual.driver import Driver
     from textual.geometry import Offset, Region
@@ -70,6 +71,20 @@ class MeasuredText(Static):
             self._layout_cache.clear()
             self.clear_cached_dimensions()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+
+class StaysFocused:
+    """Keeps the cursor in a widget that is hidden and shown again before either was drawn."""
+
+    def _on_hide(self: Widget, event: events.Hide) -> None:  # type: ignore[misc]  # joined to widgets only
+        """Give the cursor up only while hidden, and at once.
+
+        Hole: the news that a widget was hidden comes late, and takes the cursor from it when it is back in
+        sight; the next Enter is lost then. Remove when `Widget._on_hide` looks whether it still is hidden.
+        """
+        event.prevent_default()
+        if self.has_focus and not self.display:
+            self.screen.set_focus(None)
 
 
 class QuietApp(App[int]):

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.containers import VerticalScroll
+from textual.events import Hide
 from textual.widgets import Static
 
 from debrief.screens.widgets.line import Line
+from tests.screens.waiting import until
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from debrief.app import Debrief
 
 
 class OneText(App[None]):
@@ -44,3 +48,17 @@ async def test_a_text_that_changes_twice_is_not_cut_off() -> None:
 
 async def test_textual_still_cuts_such_a_text_off() -> None:
     assert await height_after_two_changes(Static("One line")) == 1
+
+
+async def test_a_button_that_was_hidden_for_no_time_at_all_keeps_the_cursor(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: "No passphrase yet" in app.home.lines.text)
+        button = app.home.action_row.first
+        app.home.set_focus(button)
+        for shown in (False, True):
+            button.display = shown
+        button.post_message(Hide())  # as it comes when the page between was drawn too late
+        await pilot.pause()
+        assert app.home.focused is button
+        button.display = False
+        await until(pilot, lambda: app.home.focused is not button)

@@ -10,13 +10,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from debrief.textual_fixes import StaysFocused
+
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from debrief.pages.page import Action
 
 
-class ActionButton(Static, can_focus=True):
+class ActionButton(StaysFocused, Static, can_focus=True):
     """One action, on one line. Unlike Textual's button it does not flash or swallow a second Enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", show=False)]

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option as Entry
 
 from debrief.core.ask import Many, One
 from debrief.pages.page import Menu
+from debrief.textual_fixes import StaysFocused
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,7 +28,7 @@ MARKS: dict[type[One | Many | Menu], tuple[str, str]] = {
 """What stands before an option, unmarked and marked."""
 
 
-class ChoiceList(OptionList):
+class ChoiceList(StaysFocused, OptionList):
     """One of several, several of several, or a menu. Space or a click marks, Enter goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

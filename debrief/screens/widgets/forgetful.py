@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input, TextArea
 
 from debrief.core.private import PrivateText
-from debrief.textual_fixes import QuietApp
+from debrief.textual_fixes import QuietApp, StaysFocused
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -26,7 +26,7 @@ class ForgetfulTextArea(TextArea):
         self.forget()
 
 
-class ForgetfulInput(Input):
+class ForgetfulInput(StaysFocused, Input):
     """One line of text. Copies of it stay inside the app, and it is empty once it leaves the screen."""
 
     def validate_value(self, value: str) -> PrivateText:
