@@ -54,20 +54,15 @@ def main(
     safety.prepare()
     context.obj = find_places(data_dir, config_dir, letterbox)
     if context.invoked_subcommand is None:
-        context.exit(run(context.obj))
+        from debrief.opening import lay_desk, open_screens  # noqa: PLC0415 - loads what the screens need
+
+        context.exit(open_screens(lay_desk(context.obj)))
 
 
 main.add_command(formats)
 main.add_command(letterbox)
 main.add_command(practice)
 main.add_command(receipt)
-
-
-def run(places: Places, form: str | None = None) -> int:
-    """Open the screens, and give the exit status."""
-    from debrief.opening import lay_desk, open_screens  # noqa: PLC0415 - loads what the screens need
-
-    return open_screens(lay_desk(places), form)
 
 
 def complete_format(context: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -87,13 +82,16 @@ def complete_format(context: click.Context, _: click.Parameter, typed: str) -> l
 @click.pass_obj
 def start(places: Places, form: str) -> None:
     """Begin a session, such as pair or solo."""
-    usable = formats_of(places).usable
+    from debrief.opening import lay_desk, open_screens  # noqa: PLC0415 - loads what the screens need
+
+    desk = lay_desk(places)
+    usable = desk.formats.usable
     if form not in usable:
         from debrief.core.nearest import nearest  # noqa: PLC0415 - only a slip needs it
 
         message = f"There is no format “{form}”.{nearest(form, usable)} There are: {', '.join(usable)}."
         raise click.UsageError(message)
-    click.get_current_context().exit(run(places, form))
+    click.get_current_context().exit(open_screens(desk, form))
 
 
 @main.command(name="list")
@@ -145,9 +143,9 @@ TO = click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help=
 @click.pass_obj
 def report(places: Places, quarter: str, kind: str, to: Path | None, passphrase_fd: int | None) -> None:
     """Show a quarter's numbers, in which nobody can be found; with --to, give them on."""
-    from debrief.door.publishing import give_numbers  # noqa: PLC0415 - as above
+    from debrief.door.publishing import give_on  # noqa: PLC0415 - as above
 
-    give_numbers(places, quarter, passphrase_fd, kind, to)
+    give_on(places, "numbers", quarter, passphrase_fd, kind, to)
 
 
 @main.command()
@@ -158,9 +156,9 @@ def report(places: Places, quarter: str, kind: str, to: Path | None, passphrase_
 @click.pass_obj
 def export(places: Places, quarter: str, kind: str, to: Path | None, passphrase_fd: int | None) -> None:
     """Show a quarter's shared summaries, with the parts that all gave; with --to, give them on."""
-    from debrief.door.publishing import give_copies  # noqa: PLC0415 - as above
+    from debrief.door.publishing import give_on  # noqa: PLC0415 - as above
 
-    give_copies(places, quarter, passphrase_fd, kind, to)
+    give_on(places, "copies", quarter, passphrase_fd, kind, to)
 
 
 @main.command()

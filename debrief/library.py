@@ -50,6 +50,12 @@ class Formats:
     own: frozenset[str] = frozenset()
     """The names of those that are the organisation's."""
 
+    def called(self, say: dict[str, str]) -> dict[str, str]:
+        """Give what people call each format, and a practice, by the name under which it is kept."""
+        from debrief.core.practice import FORMAT  # noqa: PLC0415 - the first page does without
+
+        return {FORMAT: say["home_practice"], **{name: form.title for name, form in self.usable.items()}}
+
     def titles(self, first: tuple[str, ...]) -> tuple[tuple[Title, ...], tuple[Title, ...]]:
         """Give the titles for the first page, and those for the page behind it.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from itertools import pairwise
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
+from debrief.core.faults import Fault, fault, read_table
 from debrief.core.kinds.agree import Agree
 from debrief.core.kinds.check import Check
 from debrief.core.kinds.consent import Consent
@@ -30,7 +29,7 @@ from debrief.core.kinds.talk import Talk
 from debrief.core.kinds.turns import WARNED_FROM, Turns
 from debrief.core.kinds.warn import Warn
 from debrief.core.kinds.write import Write
-from debrief.core.nearest import nearest, nearest_known
+from debrief.core.nearest import nearest
 from debrief.core.telling import Telling
 
 if TYPE_CHECKING:
@@ -134,14 +133,14 @@ def read_format(text: str, file: str, lists: Collection[str]) -> Format:
     Raises:
         FormatError: with file, step and field, or the line where it is not TOML at all.
     """
-    try:
-        table = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:  # bad syntax, a number of 5000 digits, 5000 brackets
-        raise FormatError(file, f"this is not TOML ({error}).") from None
+    table = read_table(text)
+    if isinstance(table, Fault):
+        raise FormatError(file, table.problem)
     try:
         form = msgspec.convert(table, Format)
     except msgspec.ValidationError as error:
-        raise FormatError(file, *fault(str(error), table)) from None
+        found = fault(str(error), table, Format, {"steps"})
+        raise FormatError(file, found.problem, found.entry, found.field) from None
     for step, problem in faults_of_order(form):
         raise FormatError(file, problem, step)
     for one in form.steps:
@@ -149,20 +148,6 @@ def read_format(text: str, file: str, lists: Collection[str]) -> Format:
             problem = f"there is no list “{one.options}”.{nearest(one.options, lists)}"
             raise FormatError(file, problem, one.id, "from")
     return form
-
-
-def fault(message: str, table: dict[str, Any]) -> tuple[str, str, str]:
-    """Split a schema error into problem, step and field."""
-    problem, _, path = message.rpartition(" - at `$") if " - at `$" in message else (message, "", "")
-    path, problem = path.rstrip("`"), f"{problem.rstrip('.')}.{nearest_known(problem, Format)}"
-    found = re.match(r"\.steps\[(\d+)\]", path)
-    steps = table.get("steps")
-    if not found or not isinstance(steps, list) or int(found[1]) >= len(steps):
-        return problem, "", path.lstrip(".")
-    place = int(found[1])
-    name = steps[place].get("id") if isinstance(steps[place], dict) else None
-    step = f"{place + 1} (“{name}”)" if name else str(place + 1)
-    return problem, step, path[found.end() :].lstrip(".")
 
 
 def faults_of_order(form: Format) -> list[tuple[str, str]]:

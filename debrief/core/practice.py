@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from itertools import pairwise
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
 
 from debrief.core.ask import Minutes, Prompt
+from debrief.core.faults import Fault, fault, read_table
 from debrief.core.summary import Month, Summary, round_minutes
 from debrief.core.telling import Telling
 
@@ -156,27 +155,15 @@ def read_rehearsal(text: str, file: str) -> Rehearsal:
 
 def read(text: str, file: str, kind: type[T]) -> T:
     """Read one value, and say where a fault is."""
-    try:
-        table = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise PracticeError(file, f"this is not TOML ({error}).") from None
+    table = read_table(text)
+    if isinstance(table, Fault):
+        raise PracticeError(file, table.problem)
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
-        raise PracticeError(file, *fault(str(error), table)) from None
-
-
-def fault(message: str, table: dict[str, Any]) -> tuple[str, str, str]:
-    """Split a schema error into problem, item and field."""
-    problem, _, path = message.rpartition(" - at `$") if " - at `$" in message else (message, "", "")
-    path = path.rstrip("`").lstrip(".")
-    found = re.match(r"(items|cards|steps)\[(\d+)\]\.?", path)
-    if not found:
-        return f"{problem.rstrip('.')}.", "", path
-    place = int(found[2])
-    one = table[found[1]][place]
-    name = f" (“{one['id']}”)" if isinstance(one, dict) and "id" in one else ""
-    return f"{problem.rstrip('.')}.", f"{LISTS[found[1]]} {place + 1}{name}", path[found.end() :]
+        found = fault(str(error), table, kind, LISTS)
+    item = f"{LISTS.get(found.listed, '')} {found.entry}".strip()
+    raise PracticeError(file, found.problem, item, found.field)
 
 
 def unlike_others(file: str, what: str, ids: list[str]) -> None:

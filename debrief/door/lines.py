@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from debrief.core.practice import FORMAT as PRACTICE
 from debrief.door.unlocking import read_all, unlocked
 from debrief.library import formats_of, read_say, read_words
 from debrief.pages.record import agreed_row, month, record_rows
@@ -92,10 +91,7 @@ def find(opened: Opened, number: str) -> Kept:
 
 def title(places: Places, name: str) -> str:
     """Give what people call a format, or a practice; its name where it is gone."""
-    if name == PRACTICE:
-        return read_say()["home_practice"]
-    form = formats_of(places).usable.get(name)
-    return form.title if form else name
+    return formats_of(places).called(read_say()).get(name, name)
 
 
 def tell_notices(opened: Opened) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from debrief.export.quarters import Quarter, QuarterError, read_quarter
+from debrief.export.quarters import QuarterError, read_quarter
 from debrief.export.refusing import NothingToShow
 from debrief.pages.record import listed, planned
 from debrief.store.letter import Published
@@ -16,6 +16,7 @@ from debrief.store.letter import Published
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from debrief.core.quarter import Quarter
     from debrief.core.summary import Part, Summary
     from debrief.core.words import Words
     from debrief.settings import Settings
@@ -58,8 +59,8 @@ class Gathered(Struct, frozen=True):
 
 
 @dataclass(frozen=True)
-class Gathering:
-    """What copies are made with."""
+class Means:
+    """What is made with, whatever is given on."""
 
     settings: Settings
     words: Words
@@ -71,9 +72,7 @@ class Gathering:
     """Gives so many places in an order by chance."""
 
 
-def gather(
-    quarter: Quarter, kept: Iterable[Kept], published: Iterable[Published], means: Gathering
-) -> Gathered:
+def gather(quarter: Quarter, kept: Iterable[Kept], published: Iterable[Published], means: Means) -> Gathered:
     """Give the copies of a quarter: those that were published, or what they would be.
 
     Raises:
@@ -110,7 +109,7 @@ def is_shared(summary: Summary, quarter: Quarter) -> bool:
     return summary.agreed == "share" and bool(summary.given) and summary.month <= quarter.last_month
 
 
-def finds_more(summary: Summary, means: Gathering) -> bool:
+def finds_more(summary: Summary, means: Means) -> bool:
     """Tell whether today's check finds more in a note that was given than its writer answered for."""
     if "note" not in summary.given or not summary.note:
         return False
@@ -118,7 +117,7 @@ def finds_more(summary: Summary, means: Gathering) -> bool:
     return len(means.check(summary.note).identifiers) > answered
 
 
-def copy_of(summary: Summary, means: Gathering, *, noted: bool) -> Copy:
+def copy_of(summary: Summary, means: Means, *, noted: bool) -> Copy:
     """Gather the parts that were given, and nothing else; the note only where it may be."""
     words = means.words
     parts: dict[Part, str] = {

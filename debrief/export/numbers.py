@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from debrief.core.practice import FORMAT as PRACTICE
 from debrief.core.summary import PARTS
-from debrief.export.quarters import Quarter, QuarterError, read_quarter
+from debrief.export.quarters import QuarterError, read_quarter
 from debrief.export.refusing import NothingToShow
 from debrief.export.report import Report, report
 from debrief.export.tally import divide, tally
@@ -18,6 +18,7 @@ from debrief.store.letter import Published
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+    from debrief.core.quarter import Quarter
     from debrief.core.summary import Summary
     from debrief.core.words import Words
     from debrief.settings import Settings

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debrief.export.quarters import last_closed, quarter_of, read_quarter
+from debrief.core.quarter import quarter_of
+from debrief.export.quarters import last_closed, read_quarter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from debrief.core.quarter import Quarter
     from debrief.core.summary import Month
-    from debrief.export.quarters import Quarter
 
 MOST = 40
 """Ten years: a clock that once stood wrong offers no more."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from debrief.core.ask import Option
 from debrief.core.events import Go
+from debrief.pages.moment import TAB_ENTER
 from debrief.pages.page import Action, Menu, Page
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     from debrief.export.document import Document, Section
     from debrief.pages.page import Row
+    from debrief.store.letter import What
 
-What = Literal["numbers", "copies"]
 WHAT: tuple[What, ...] = ("numbers", "copies")
 """What can be given on, in the order in which it is offered."""
 ROOM = 74
@@ -29,7 +30,7 @@ class GiveOn(Struct, frozen=True):
     """The keeper wants to give something on."""
 
 
-def what(say: dict[str, str]) -> Page:
+def choose_what(say: dict[str, str]) -> Page:
     """Ask what should be given on."""
     return Page(
         title=say["numbers_what_title"],
@@ -77,6 +78,7 @@ def looked_at(say: dict[str, str], document: Document, *, new: bool, damaged: bo
         title=document.title,
         lines=(
             *([say["numbers_damaged"]] if damaged else []),
+            *([say["numbers_damaged_new"]] if damaged and new else []),
             say["numbers_new" if new else "numbers_frozen"],
             say["numbers_scroll"],
             "",
@@ -86,7 +88,8 @@ def looked_at(say: dict[str, str], document: Document, *, new: bool, damaged: bo
             *document.notes,
         ),
         rows=() if document.columns else read_rows(document),
-        actions=(Action(say["numbers_go_on"], Go(), shown_key="Enter"),),
+        deliberate=damaged and new,
+        actions=(Action(say["numbers_go_on"], Go(), shown_key=TAB_ENTER if damaged and new else "Enter"),),
     )
 
 

@@ -12,7 +12,7 @@ from debrief.pages.giving import GiveOn
 from debrief.pages.page import Action, Menu, Page
 from debrief.pages.record import agreed_row, month, record_rows
 from debrief.pages.sifting import BY, Narrow, Sift, sifted, told
-from debrief.pages.trend import ShowTrend
+from debrief.pages.trend import ShowTrend, of_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,19 +77,19 @@ def listing(
         title=say["kept_title"],
         lines=(*notices, shown if kept else say["kept_none"]),
         field=Menu(options) if options else Tell(),
-        actions=listing_actions(say, any_kept=bool(kept), any_listed=bool(options)),
+        actions=listing_actions(say, kept, any_listed=bool(options)),
     )
 
 
-def listing_actions(say: dict[str, str], *, any_kept: bool, any_listed: bool) -> tuple[Action, ...]:
+def listing_actions(say: dict[str, str], kept: Sequence[Kept], *, any_listed: bool) -> tuple[Action, ...]:
     """Offer what can be done with a list. A full one has room for no way back but Esc."""
     give_on = Action(say["numbers_give_on"], GiveOn(), "g")
-    if not any_kept:
+    if not kept:
         return (Action(say["done_reading"], Leave()), give_on)
     return (
         *((Action(say["open"], Go(), shown_key="Enter"),) if any_listed else ()),
         *(Action(say[f"view_{by}"], Narrow(by), by[0]) for by in BY),
-        Action(say["view_trend"], ShowTrend(), "r"),
+        *((Action(say["view_trend"], ShowTrend(), "r"),) if of_one(kept) else ()),
         give_on,
     )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from typing import TYPE_CHECKING
 
+from debrief.core.quarter import quarter_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -75,13 +77,7 @@ def copy_rows(summary: Summary, words: Words, title: str) -> tuple[Row, ...]:
         ("note", summary.note or say["nothing"]),
     )
     given = tuple((say[part], text) for part, text in parts if part in summary.given)
-    return ((say["session"], f"{title}, {quarter(summary.month)}"), *given)
-
-
-def quarter(value: str) -> str:
-    """Turn "2026-11" into "2026 Q4"."""
-    year, number = value.split("-")
-    return f"{year} Q{(int(number) + 2) // 3}"
+    return ((say["session"], f"{title}, {quarter_of(summary.month)}"), *given)
 
 
 def month(value: str) -> str:

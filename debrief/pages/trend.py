@@ -60,8 +60,6 @@ def points(kept: Iterable[Kept]) -> dict[Month, Point]:
 def trend(say: dict[str, str], kept: Sequence[Kept]) -> Page:
     """Show the plot and the words; or say kindly why there is none."""
     back = (Action(say["done_reading"], Go(), shown_key="Enter"),)
-    if not of_one(kept):
-        return Page(title=say["view_trend_title"], lines=(say["view_trend_two"],), actions=back)
     found = points(kept)
     if not found:
         return Page(title=say["view_trend_title"], lines=(say["view_trend_none"],), actions=back)

@@ -40,5 +40,6 @@ def turn_page(session: Session, page: Page) -> Page:
         page,
         seat=say["seat_turn"].format(number=number, all=step.turns(session)),
         rows=tuple(rows),
+        hint=say["turn_swapped"] if taking.waiting[0] != min(taking.waiting) else "",
         actions=tuple(actions),
     )

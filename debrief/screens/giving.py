@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from debrief.core.events import Chose, Go
+from debrief.export.copies import Means
 from debrief.export.forms.choosing import FORMS
+from debrief.export.made import make
 from debrief.export.offered import offered
 from debrief.export.quarters import QuarterError, read_quarter
 from debrief.export.refusing import NothingToShow
@@ -20,12 +21,12 @@ from debrief.store.errors import Overtaken, StoreError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from debrief.core.quarter import Quarter
     from debrief.desk import Desk
-    from debrief.export.forms.content import Content
-    from debrief.export.quarters import Quarter
+    from debrief.export.made import Made
     from debrief.pages.page import Page, Row
     from debrief.screens.inside import Inside
-    from debrief.store.letter import Published
+    from debrief.store.letter import What
 
 MARK = "utf-8-sig"
 """Reads UTF-8 with or without the mark before it that tells spreadsheets so."""
@@ -34,32 +35,20 @@ UNSHOWN = "pdf"
 KILO = 1000
 
 
-@dataclass(frozen=True)
-class Made:
-    """What is given on for a quarter, or would be."""
-
-    content: Content
-    published: Published
-    new: bool
-    """Whether it is not published yet."""
-
-
 class GivingScreen(WritingScreen):
     """Asks which quarter and which form, shows what would leave, and lets it go only then."""
 
-    what: pages.What
-
-    def __init__(self, desk: Desk, inside: Inside, titles: dict[str, str]) -> None:
+    def __init__(self, desk: Desk, what: What, inside: Inside) -> None:
         """Ask.
 
         Args:
             desk: what every screen works with.
+            what: the numbers of a quarter, or its shared summaries.
             inside: what lies in the letterbox.
-            titles: what people call each format.
         """
         super().__init__(desk)
+        self.what = what
         self.inside = inside
-        self.titles = titles
         self.stage: Literal["quarter", "looked_at", "form"] = "quarter"
         self.quarter: Quarter | None = None
         self.made: Made | None = None
@@ -76,7 +65,9 @@ class GivingScreen(WritingScreen):
             NothingToShow: if too little is there.
             QuarterError: if this quarter can't be used.
         """
-        raise NotImplementedError
+        desk, inside = self.desk, self.inside
+        means = Means(desk.settings, desk.words, desk.formats.called(desk.say), desk.check, desk.shuffle)
+        return make(self.what, quarter, inside.kept, inside.published, means)
 
     def begin(self) -> None:
         """Ask which quarter."""

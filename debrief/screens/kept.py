@@ -7,10 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from debrief.core.events import Chose
-from debrief.core.practice import FORMAT as PRACTICE
 from debrief.pages import kept as pages
 from debrief.pages.age import old
-from debrief.pages.giving import GiveOn, what
+from debrief.pages.giving import WHAT, GiveOn, choose_what
 from debrief.pages.sifting import Narrow, Sift, choices
 from debrief.pages.trend import ShowTrend, of_one
 from debrief.screens.age import AgeScreen
@@ -54,8 +53,7 @@ class KeptScreen(PatientScreen):
     @property
     def titles(self) -> dict[str, str]:
         """What people call each format."""
-        usable = self.desk.formats.usable.values()
-        return {PRACTICE: self.desk.say["home_practice"], **{form.name: form.title for form in usable}}
+        return self.desk.formats.called(self.desk.say)
 
     def begin(self) -> None:
         """Read the files."""
@@ -119,7 +117,7 @@ class KeptScreen(PatientScreen):
             case ShowTrend():
                 self.show_trend()
             case GiveOn():
-                self.app.push_screen(ChoosingScreen(self.desk, what(self.desk.say), self.give_on))
+                self.app.push_screen(ChoosingScreen(self.desk, choose_what(self.desk.say), self.give_on))
             case pages.Leave():
                 self.dismiss()
 
@@ -136,11 +134,10 @@ class KeptScreen(PatientScreen):
 
     def give_on(self, about: str) -> None:
         """Go where numbers or copies are given on."""
-        from debrief.screens.numbers import NumbersScreen  # noqa: PLC0415 - as above
-        from debrief.screens.shared import SharedScreen  # noqa: PLC0415 - as above
+        from debrief.screens.giving import GivingScreen  # noqa: PLC0415 - as above
 
-        place = NumbersScreen if about == "numbers" else SharedScreen
-        self.app.push_screen(place(self.desk, self.inside, self.titles))
+        what = next(one for one in WHAT if one == about)
+        self.app.push_screen(GivingScreen(self.desk, what, self.inside))
 
     def delete(self, *numbers: int) -> None:
         """Delete summaries; this takes a while in a large letterbox.

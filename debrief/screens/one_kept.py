@@ -51,8 +51,7 @@ class OneKeptScreen(PatientScreen):
 
     def title_of(self, kept: Kept) -> str:
         """Say what people call its format; nothing where that is not known any more."""
-        form = self.desk.formats.usable.get(kept.summary.format)
-        return form.title if form else ""
+        return self.desk.formats.called(self.desk.say).get(kept.summary.format, "")
 
     def took(self, event: object) -> None:
         """Go back, ask before deleting, or delete."""

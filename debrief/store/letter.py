@@ -39,10 +39,14 @@ class Withdrawal(msgspec.Struct, frozen=True, tag="withdrawal"):
         return "Withdrawal(…)"
 
 
+What = Literal["numbers", "copies"]
+"""What can be given on for a quarter: its numbers, or its shared summaries."""
+
+
 class Published(msgspec.Struct, frozen=True, tag="published"):
     """What was given on for a quarter. It stays as it was, whatever is put in or taken out later."""
 
-    what: Literal["numbers", "copies"]
+    what: What
     quarter: str
     """Such as "2026Q3"."""
     letters: tuple[int, ...]

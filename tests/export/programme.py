@@ -10,10 +10,10 @@ import msgspec
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from debrief.core.quarter import Quarter
 from debrief.core.summary import PARTS, Reading, Summary
-from debrief.export.copies import Gathering, gather
+from debrief.export.copies import Means, gather
 from debrief.export.numbers import Numbers, known_once, numbers_of
-from debrief.export.quarters import Quarter
 from debrief.export.refusing import NothingToShow
 from debrief.export.report import Report
 from debrief.library import read_words
@@ -173,7 +173,7 @@ def publish(programme: Programme) -> list[Issue]:
     ledger: list[Published] = []
     issues = []
     settings = programme.settings
-    means = Gathering(settings, WORDS, TITLES, lambda _: Findings(), lambda many: tuple(range(many)))
+    means = Means(settings, WORDS, TITLES, lambda _: Findings(), lambda many: tuple(range(many)))
     for at, quarter in enumerate(QUARTERS):
         kept = programme.at(at)
         with suppress(NothingToShow):

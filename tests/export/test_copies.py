@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from debrief.core.summary import PARTS, Checked, Reading
-from debrief.export.copies import Copies, Gathered, Gathering, gather
+from debrief.export.copies import Copies, Gathered, Means, gather
 from debrief.export.quarters import QuarterError
 from debrief.export.refusing import NothingToShow
 from debrief.settings import Settings
@@ -26,9 +26,9 @@ FIRST, SECOND, THIRD = QUARTERS
 NAMES_SOMEBODY = "Sat with Mrs Patel, who lives at 12 Oak Street."
 
 
-def means(batch: int = 5) -> Gathering:
+def means(batch: int = 5) -> Means:
     """Turn the order around, so that a test can tell."""
-    return Gathering(Settings(batch=batch), WORDS, TITLES, check, lambda many: tuple(reversed(range(many))))
+    return Means(Settings(batch=batch), WORDS, TITLES, check, lambda many: tuple(reversed(range(many))))
 
 
 def shared(**rest: object) -> Summary:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from debrief.core.quarter import Quarter
 from debrief.export.numbers import Numbers, numbers_of
-from debrief.export.quarters import Quarter, QuarterError, read_quarter
+from debrief.export.quarters import QuarterError, read_quarter
 from debrief.export.refusing import NothingToShow
 from debrief.export.report import Report, lines_of
 from debrief.settings import Settings

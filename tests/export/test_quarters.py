@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debrief.export.quarters import Quarter, QuarterError, closed, last_closed, quarter_of, read_quarter
+from debrief.core.quarter import Quarter, quarter_of
+from debrief.export.quarters import QuarterError, closed, last_closed, read_quarter
 
 days = st.dates(min_value=date(1000, 4, 1))
 

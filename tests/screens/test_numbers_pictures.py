@@ -94,7 +94,7 @@ PICTURES: dict[str, tuple[list[Summary], Show]] = {
     "months": (ONE, months),
     "filtered": (ONE, filtered),
     "trend": (ONE, trend),
-    "trend-of-two": (quarter(2), trend),
+    "list-of-two": (quarter(2), inside),
     "old": (OLD, old),
     "quarters": (TEAM, quarters),
     "numbers": (TEAM, numbers),

@@ -66,6 +66,16 @@ async def test_a_second_enter_meets_the_new_page(app: Debrief) -> None:
         assert screen.focused is screen.choices
 
 
+async def test_a_swap_of_turns_is_said_until_its_turn_is_over(app: Debrief) -> None:
+    async with app.run_test() as pilot:
+        screen = await opened(app, pilot, bring(app.desk, "walk", lambda one: one.ask.key == "turn"))
+        assert text(screen) == ""
+        await pilot.press("s")
+        assert text(screen) == "You swapped: the next one goes first."
+        await pilot.press("enter")
+        assert text(screen) == ""
+
+
 async def test_consent_can_not_be_skipped_by_key_either(app: Debrief) -> None:
     async with app.run_test() as pilot:
         screen = await opened(app, pilot, bring(app.desk, "pair", at("consent", "answer")))

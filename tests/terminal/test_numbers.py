@@ -17,7 +17,7 @@ from tests.terminal.keeper import LIST, go_to_place
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from debrief.export.quarters import Quarter
+    from debrief.core.quarter import Quarter
     from tests.terminal.program import Program
     from tests.terminal.walk import Walk
 

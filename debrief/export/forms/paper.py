@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from debrief.export.quarters import MONTHS, read_quarter
+from debrief.core.quarter import MONTHS
+from debrief.export.quarters import read_quarter
 
 if TYPE_CHECKING:
     from debrief.export.forms.content import Content
