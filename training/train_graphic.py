@@ -15,16 +15,17 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from debrief.textcheck.detail import read
+from debrief.textcheck.detail import WORD, companies, read
 from debrief.textcheck.graphic import (
     ALWAYS,
     COOL,
     LONGEST,
     SIZE,
     STEPS,
+    STRENGTH,
     evened,
     features,
-    is_graphic_at_length,
+    score,
     warmth,
 )
 from debrief.textcheck.tokens import sentences
@@ -72,7 +73,8 @@ def matrix(some: list[Row]) -> Any:
     columns: list[int] = []
     values: list[float] = []
     for at, row in enumerate(some):
-        sorts = features(read(row.text)[:LONGEST])
+        words = WORD.findall(row.text)[:LONGEST]
+        sorts = [(STRENGTH[sort], slots) for sort, slots in features(read(words), companies(words))]
         even = evened(sum(strength * strength * len(slots) for strength, slots in sorts))
         for strength, slots in sorts:
             where += [at] * len(slots)
@@ -91,15 +93,20 @@ def fit(x: Any, y: Any, strength: float) -> Any:
 
 def left_early(some: list[Row]) -> int:
     """Count the answers that change because the check leaves early, with the weights of the package."""
-    return sum(warmth(row.text) < COOL and is_graphic_at_length(row.text) for row in some)
+    changed = 0
+    for row in some:
+        words = WORD.findall(row.text)[:LONGEST]
+        meant = read(words)
+        changed += warmth(meant) < COOL and score(meant, companies(words)) > 0
+    return changed
 
 
 def main() -> None:
     """Train, and write the weights."""
     parser = argparse.ArgumentParser(description="Trains the model of graphic detail.")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--strength", type=float, default=1.0, help="the inverse of the regularisation")
-    parser.add_argument("--lean", type=float, default=0.2, help="how far it leans towards finding one")
+    parser.add_argument("--strength", type=float, default=0.4, help="the inverse of the regularisation")
+    parser.add_argument("--lean", type=float, default=0.4, help="how far it leans towards finding one")
     given = parser.parse_args()
     own = list(rows())
     x, y = matrix(own), np.array([row.graphic for row in own])

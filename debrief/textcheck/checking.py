@@ -26,8 +26,8 @@ FINDERS = {
     "role": roles, "org": organisations,
 }  # fmt: skip
 """Who looks for the rules of each section of `data/patterns.toml`."""
-ALWAYS = (relations, tagged)
-"""Who looks at any text."""
+NUMBERS = frozenset({Kind.AGE, Kind.UNIT})
+"""What the tagger makes of a number, where no rule knows better."""
 RANK = (
     Kind.EMAIL, Kind.URL, Kind.ADDRESS, Kind.DATE, Kind.AGE, Kind.PHONE, Kind.ID, Kind.UNIT, Kind.RELATION,
     Kind.ROLE, Kind.ORG, Kind.NAME, Kind.PLACE,
@@ -53,8 +53,16 @@ def identifiers(text: str) -> list[Span]:
     """Find what may identify someone, in order; where two pieces overlap they are one."""
     reading = read(text)
     awake = {rule.partition(".")[0] for rule in reading.awake}
-    finders = (*(FINDERS[section] for section in awake), *ALWAYS)
-    return list(_joined(sorted(span for finder in finders for span in finder(reading))))
+    finders = (*(FINDERS[section] for section in awake), relations)
+    found = [span for finder in finders for span in finder(reading)]
+    for span in tagged(reading):
+        if span.kind not in NUMBERS or not any(_overlap(span, other) for other in found):
+            found.append(span)
+    return list(_joined(sorted(found)))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _joined(found: list[Span]) -> Iterator[Span]:

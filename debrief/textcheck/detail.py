@@ -1,4 +1,4 @@
-"""Reads a sentence as the model of graphic detail does: each word by its first form and what it is about."""
+"""Reads a sentence as the model of graphic detail does: what words are about, and the company they keep."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ import tomllib
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from debrief.textcheck.company import company_of_first_form
 from debrief.textcheck.looking import checksum
 from debrief.textcheck.remembering import LONGEST, remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*|\d+|&")
 ENDINGS = (
@@ -20,8 +24,11 @@ ENDINGS = (
 """Endings that are taken off, and what is put in their place; "half" takes off a doubled letter."""
 SHORTEST = 3
 """Letters that are left at least."""
-LEFT_OUT = frozenset(map(checksum, ("filler", "be", "pronoun")))
+FILLER, BE, PRONOUN = map(checksum, ("filler", "be", "pronoun"))
+LEFT_OUT = frozenset((FILLER, BE, PRONOUN))
 """Classes that say nothing here: who it was, and whether it is or was."""
+ANYBODY = 1
+"""Stands for a pronoun among companies: I, she and they are one. It is the set of a sign, and of no word."""
 
 
 class Meant(NamedTuple):
@@ -76,9 +83,9 @@ def _entries(text: str) -> list[str]:
     return [one.strip() for one in text.replace("\n", " ").split(",") if one.strip()]
 
 
-def read(sentence: str) -> list[Meant]:
-    """Read a sentence: its words without those that say nothing, phrases as one."""
-    row = [one for word in WORD.findall(sentence) if (one := known(word)) is not None]
+def read(words: Sequence[str]) -> list[Meant]:
+    """Read the words of a sentence, without those that say nothing; phrases are one."""
+    row = [one for word in words if (one := known(word)) is not None]
     phrases = lexicon().phrases
     forms = [one.form for one in row]
     found: list[Meant] = []
@@ -99,14 +106,36 @@ def known(word: str) -> Meant | None:
 
 @remembered
 def _known(word: str) -> Meant | None:
-    """Look a word up; None where it says nothing."""
-    one = _look(word.lower().replace("\u2019", "'"), lexicon().words)
+    one = _look(plain(word), lexicon().words)
     return one if LEFT_OUT.isdisjoint(one.classes) else None
+
+
+def companies(words: Sequence[str]) -> list[int]:
+    """Give the company of each word of a sentence, without those that tell when it was: "is", "had"."""
+    return [one for word in words if (one := kept_by(word)) is not None]
+
+
+def kept_by(word: str) -> int | None:
+    """Give the company of a word, or nothing."""
+    return _kept_by(word) if len(word) <= LONGEST else _kept_by.__wrapped__(word)
+
+
+@remembered
+def _kept_by(word: str) -> int | None:
+    classes = _look(plain(word), lexicon().words).classes
+    if BE in classes:
+        return None
+    return ANYBODY if PRONOUN in classes else company_of_first_form(plain(word))
+
+
+def plain(word: str) -> str:
+    """Write a word in lower case, and its apostrophe straight."""
+    return word.lower().replace("\u2019", "'")
 
 
 def _meant(text: str, words: dict[str, Meant]) -> list[Meant]:
     """Look the words of a text up, and leave out those that say nothing."""
-    looked = (_look(match[0].lower().replace("\u2019", "'"), words) for match in WORD.finditer(text))
+    looked = (_look(plain(word), words) for word in WORD.findall(text))
     return [one for one in looked if LEFT_OUT.isdisjoint(one.classes)]
 
 

@@ -1,15 +1,19 @@
-"""What is known of each word: how it is written, what the lists say of it, what it does in a sentence."""
+"""What is known of each word: how it is written, what the lists say of it, the company it keeps."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 import zlib
+from bisect import bisect
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from debrief.textcheck.company import company
+from debrief.textcheck.cues import words
 from debrief.textcheck.gazetteer import gazetteer, plain
 from debrief.textcheck.remembering import LONGEST, remembered
 from debrief.textcheck.tokens import Token
@@ -23,9 +27,11 @@ BEGINS = 1 << 11
 """The bit of an entry with whose word a place of several words may begin."""
 WHAT = 0b111111111
 """The bits of an entry with the strengths as a name or place, and how common a word is."""
-SHORT = 3
-"""Words up to this length are told apart where others are told by their ending."""
-ENDINGS = ("n't", "ing", "ed", "ly", "es", "s")
+NUMBERS = 64
+"""The least shape of a number: all words have a smaller one."""
+SIZES = (2, 13, 20, 30, 60, 116)
+"""Numbers up to each of which are taken to be of one size."""
+_COUNT = re.compile(r"(\d{1,3})([a-z]{0,6})")
 NEVER = frozenset(
     {"i", "im", "n't", "n\u2019t", "ive", "id", "ill", "dont", "its", "it", "he", "she", "we", "they", "you"}
     | {"the", "a", "an", "and"}
@@ -47,8 +53,8 @@ class Looked(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What the lists say: how strongly a given name, a surname, a place, and how common a word."""
     group: int
     """The groups of `data/context.toml` that hold the word."""
-    motion: int
-    """What the word does in a sentence, roughly: its group, or its ending."""
+    company: int
+    """The company that the word keeps, as `debrief.textcheck.company` gives it."""
     could_be: bool = False
     """Whether it could be a name at all, so that the model has to look."""
     begins: bool = False
@@ -56,6 +62,8 @@ class Looked(msgspec.Struct, frozen=True, eq=False, gc=False):
     is_word: bool = False
     initial: bool = False
     """Whether it is a letter that may stand for a name."""
+    counts: bool = False
+    """Whether it is a number that may be an age, or that of a room."""
 
 
 def checksum(text: str) -> int:
@@ -135,11 +143,12 @@ def _look(text: str) -> Looked:
     """Look one token up."""
     lower = text.lower()
     word = checksum(lower)
-    if text[0].isdigit():
-        return Looked(text, lower, word, NUMBER, NUMBER, 0, NUMBER)
+    size = size_of(lower)
+    if size or text[0].isdigit():
+        return Looked(text, lower, word, NUMBERS + size, NUMBER, 0, 0, could_be=size > 0, counts=size > 0)
     group, telling = numbered_groups().get(lower, (0, False))
     if not text[0].isalpha():
-        return Looked(text, lower, word, word, SIGN, group, group or word)
+        return Looked(text, lower, word, word, SIGN, group, 0)
     value = gazetteer().at(word)
     if not value and not lower.isascii():
         value = gazetteer().value(plain(lower))
@@ -151,12 +160,25 @@ def _look(text: str) -> Looked:
         shape(text),
         (value & WHAT) << 6,
         group,
-        group or motion(lower),
+        company(lower),
         could_be=(bool(value & NAMED) or not value or telling) if small else _may_be(lower),
         begins=bool(value & BEGINS),
         is_word=True,
         initial=len(lower) == 1 and lower.isalpha() and lower not in {"a", "i"},
     )
+
+
+def size_of(lower: str) -> int:
+    """Say roughly how large a number is, and how it is written; 0 where it is no age and no room."""
+    parts = lower.split("-")
+    if words("numbers").issuperset(parts):
+        return 16 + min(len(parts), 2) + (2 if parts[0].endswith(("teen", "ty")) else 0)
+    found = _COUNT.fullmatch(lower)
+    if not found:
+        return 0
+    digits, letters = found[1], found[2]
+    tens = bisect(SIZES, int(digits)) + 1
+    return tens + (20 * min(len(letters), 2) if letters else 0)
 
 
 def _may_be(word: str) -> bool:
@@ -175,15 +197,6 @@ def shape(text: str) -> int:
     if text[0].isupper() and text[1:].islower():
         return 32 + inner
     return (40 if text[0].isupper() else 48) + inner
-
-
-def motion(word: str) -> int:
-    """Say roughly what a word does in a sentence, by its ending; short words are told apart."""
-    if len(word) <= SHORT:
-        return checksum(word)
-    if not word.endswith(ENDINGS):
-        return 0
-    return next(at for at, ending in enumerate(ENDINGS, 4) if word.endswith(ending))
 
 
 def style(row: Row) -> int:

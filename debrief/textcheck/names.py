@@ -1,4 +1,4 @@
-"""Tags names, places and organisations: a small linear model over what stands in and around a word.
+"""Tags names, places, organisations, ages and rooms: a small linear model over a word and those beside it.
 
 `training/train_names.py` makes its weights.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from debrief.textcheck.cues import pattern
 from debrief.textcheck.features import weighed
 from debrief.textcheck.findings import Kind, Span
-from debrief.textcheck.looking import looked_at, style
+from debrief.textcheck.looking import groups, looked_at, style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from debrief.textcheck.looking import Row
     from debrief.textcheck.reading import Reading
 
-LABELS = ("", Kind.NAME, Kind.PLACE, Kind.ORG)
-"""What a word can be; the first is none of the three."""
-NAME = 1
-"""The place of a name among the labels."""
+LABELS = ("", Kind.NAME, Kind.PLACE, Kind.ORG, Kind.AGE, Kind.UNIT)
+"""What a token can be; the first is nothing, the next three are for words, and the last two for numbers."""
+OF_WORDS = 4
+"""How many labels the model has. Those of a number are nothing, the last two, and one that never comes."""
+NAME, PLACE, ORG, AGE = 1, 2, 3, 4
+"""The places of some of the labels."""
 TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
 ARTICLES = frozenset({"the", "a", "my", "our", "your", "his", "her", "their", "another", "this", "that"})
 """Words behind which a title is a noun."""
@@ -36,9 +39,10 @@ def labels(row: Row) -> list[int]:
     if concerned:
         written = style(row)
         for at in concerned:
-            total = weighed(at, row, found[at - 1], written)
-            sums = [total >> FIELD * label & 0xFFFF for label in range(len(LABELS))]
-            found[at] = sums.index(max(sums))
+            total = weighed(at, row, found[at - 1] % OF_WORDS, written)
+            sums = [total >> FIELD * label & 0xFFFF for label in range(OF_WORDS)]
+            best = sums.index(max(sums))
+            found[at] = OF_WORDS - 1 + best if best and row.looked[at].counts else best
     return found
 
 
@@ -61,12 +65,21 @@ def take_titled(row: Row, found: list[int]) -> None:
             found[at : word + 1] = [NAME] * (word + 1 - at)
 
 
+def take_grounds(row: Row, found: list[int]) -> None:
+    """Take what a place is into its name: the park of "hartfield park"."""
+    for at in [at for at, label in enumerate(found) if label in {PLACE, ORG}]:
+        word, near = row.looked[at + 1], row.tokens[at + 1].start - row.tokens[at].end == 1
+        if near and not found[at + 1] and "are" in groups().get(word.lower, ""):
+            found[at] = found[at + 1] = PLACE
+
+
 def tagged(reading: Reading) -> Iterator[Span]:
     """Find names, places and organisations; words of one kind that follow each other are one."""
     row = looked_at(reading.tokens)
     found = labels(row)
     take_initials(row, found)
     take_titled(row, found)
+    take_grounds(row, found)
     if not any(found):
         return
     start, end, kind = 0, 0, 0
@@ -75,5 +88,6 @@ def tagged(reading: Reading) -> Iterator[Span]:
             end = token.end
             continue
         if kind:
-            yield Span(start, end, Kind(LABELS[kind]))
+            lasts = pattern("age.lasts").match(reading.text, end) if kind == AGE else None
+            yield Span(start, lasts.end() if lasts else end, Kind(LABELS[kind]))
         start, end, kind = token.start, token.end, label
