@@ -1,4 +1,4 @@
-r"""Trains the model of graphic detail on `training/sentences` and, as clean sentences, on the notes.
+"""Trains the model of graphic detail on `training/sentences`, and on clean ones: notes, and our own words.
 
 pip install --group train
 python -m training.train_graphic --out debrief/textcheck/data/graphic.bin
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +21,7 @@ from debrief.textcheck.graphic import (
     ALWAYS,
     COOL,
     LONGEST,
+    OF_ALWAYS,
     SIZE,
     STEPS,
     STRENGTH,
@@ -35,6 +37,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 HERE = Path(__file__).parent
+PACKAGE = HERE.parent / "debrief"
+SPEAKING = frozenset({"formats", "practice", "words"})
+"""The folders with what the program says."""
 TWINS = 2
 """How many clean sentences may share their words with the graphic one before them."""
 CLEAN = -1.0
@@ -65,6 +70,24 @@ def note_sentences() -> Iterator[Row]:
     for at, note in enumerate(notes(HERE / "notes")):
         for start, end in sentences(note.text):
             yield Row(note.text[start:end], graphic=False, pair=f"note {at}")
+
+
+def own_sentences() -> Iterator[Row]:
+    """Read what the program says itself: nothing in it is graphic."""
+    for file in sorted(PACKAGE.glob("*/*.toml")):
+        if file.parent.name in SPEAKING:
+            for at, said in enumerate(strings(tomllib.loads(file.read_text("utf-8")))):
+                for start, end in sentences(said):
+                    yield Row(said[start:end], graphic=False, pair=f"{file.stem} said {at}")
+
+
+def strings(found: Any) -> Iterator[str]:
+    """Give every text that stands in some data, however deep."""
+    if isinstance(found, str):
+        yield found
+    elif isinstance(found, dict | list):
+        for one in found.values() if isinstance(found, dict) else found:
+            yield from strings(one)
 
 
 def matrix(some: list[Row]) -> Any:
@@ -106,7 +129,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Trains the model of graphic detail.")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--strength", type=float, default=0.4, help="the inverse of the regularisation")
-    parser.add_argument("--lean", type=float, default=0.4, help="how far it leans towards finding one")
+    parser.add_argument("--lean", type=float, default=0.45, help="how far it leans towards finding one")
     given = parser.parse_args()
     own = list(rows())
     x, y = matrix(own), np.array([row.graphic for row in own])
@@ -114,14 +137,14 @@ def main() -> None:
     more = list(note_sentences())
     doubtful = first.decision_function(matrix(more))
     clean = [row for row, value in zip(more, doubtful, strict=True) if value < CLEAN]
-    everything = own + clean[::2]
+    everything = own + clean[::2] + list(own_sentences())
     x, y = matrix(everything), np.array([row.graphic for row in everything])
     model = fit(x, y, given.strength)
     weights = model.coef_[0].copy()
     sys.stderr.write(
         f"{len(everything)} sentences; {len(more) - len(clean)} of the notes may be graphic: left out\n"
     )
-    weights[ALWAYS] += model.intercept_[0] + given.lean
+    weights[ALWAYS] = (weights[ALWAYS] + model.intercept_[0] + given.lean) / OF_ALWAYS
     given.out.write_bytes(np.clip(np.rint(weights * STEPS), -127, 127).astype(np.int8).tobytes())
     sys.stderr.write(f"leaving early changes {left_early(own + more)} of {len(own + more)} answers\n")
 

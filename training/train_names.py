@@ -36,7 +36,7 @@ SCALE = 32
 """Steps of a weight of one."""
 LEAN = 8
 """Steps by which the model leans towards a name: one that is missed costs more than one too many."""
-LEAN_OF_NUMBERS = -20
+LEAN_OF_NUMBERS = -30
 """The same for numbers, towards an age or a room."""
 COVERED = frozenset({"address", "url", "email", "unit", "role", "relation", "date", "phone", "id", "org"})
 """Kinds that the rules find; names may or may not be part of them."""

@@ -43,8 +43,8 @@ those of other sizes are made even with it."""
 COOL = 160
 """A sentence whose words count for less than that, taken alone, is looked at no further. It changes about one
 in a thousand answers on the sentences it is trained on; `training/train_graphic.py` prints how many."""
-ALWAYS = 0
-"""The slot of what every sentence has. Others may fall into it as into any."""
+ALWAYS, OF_ALWAYS = 0, 2
+"""The slot of what every sentence has, and how many times it counts. Others may fall into it as into any."""
 TWO = 1 << 16
 """Keeps two companies that are unknown from falling into the first slot."""
 NOTHING = 5
@@ -84,7 +84,7 @@ def score(row: Sequence[Meant], kept: Sequence[int]) -> float:
         strength = STRENGTH[sort]
         size += strength * strength * len(slots)
         found += strength * sum(map(weight, slots))
-    return 10 * weight(ALWAYS) + found * evened(size)
+    return 10 * OF_ALWAYS * weight(ALWAYS) + found * evened(size)
 
 
 def evened(size: int) -> float:

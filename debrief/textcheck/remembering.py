@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from functools import _lru_cache_wrapper
 
 T = TypeVar("T")
-KEPT = 8192
+KEPT = 16384
 """Words at the most, for each thing that is remembered of them."""
 LONGEST = 32
 """Letters: no longer word is remembered."""
