@@ -2,8 +2,8 @@ r"""Measures the text check on marked notes and sentences.
 
     python -m training.measure tests/textcheck/held
 
-reads `notes.txt`, with identifiers marked in place, and `sentences.txt`: `+ ` graphic, `- ` not, and a tag
-behind a tab.
+reads `notes.txt` and `ordinary.txt`, with identifiers marked in place, and `sentences.txt`: `+ ` graphic,
+`- ` not, and a tag behind a tab.
 """
 
 from __future__ import annotations
@@ -116,9 +116,9 @@ def graphic(sentences: list[Sentence]) -> dict[str, Share]:
     }
 
 
-def read_notes(folder: Path) -> list[Note]:
+def read_notes(file: Path) -> list[Note]:
     """Read the marked notes of a test set."""
-    return [unmark(line) for line in (folder / "notes.txt").read_text("utf-8").splitlines() if line.strip()]
+    return [unmark(line) for line in file.read_text("utf-8").splitlines() if line.strip()]
 
 
 def read_sentences(folder: Path) -> list[Sentence]:
@@ -131,9 +131,12 @@ def read_sentences(folder: Path) -> list[Sentence]:
 def main() -> None:
     """Print the figures."""
     folder = Path(sys.argv[1])
-    for figures in (identifiers(read_notes(folder)), graphic(read_sentences(folder))):
-        for name, figure in figures.items():
-            sys.stdout.write(f"{name:45}{figure}\n")
+    figures = {name: identifiers(read_notes(folder / f"{name}.txt")) for name in ("notes", "ordinary")}
+    figures["sentences"] = graphic(read_sentences(folder))
+    for name, found in figures.items():
+        sys.stdout.write(f"\n{name}\n")
+        for what, figure in found.items():
+            sys.stdout.write(f"{what:45}{figure}\n")
 
 
 if __name__ == "__main__":

@@ -129,7 +129,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Trains the model of graphic detail.")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--strength", type=float, default=0.4, help="the inverse of the regularisation")
-    parser.add_argument("--lean", type=float, default=0.45, help="how far it leans towards finding one")
+    parser.add_argument("--lean", type=float, default=0.35, help="how far it leans towards finding one")
     given = parser.parse_args()
     own = list(rows())
     x, y = matrix(own), np.array([row.graphic for row in own])

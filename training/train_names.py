@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 CAPITAL_INSIDE = re.compile(r"(?<=[a-z,;:] )[A-Z](?!['\u2019]|\b)")
 SCALE = 32
 """Steps of a weight of one."""
-LEAN = 8
+LEAN = 6
 """Steps by which the model leans towards a name: one that is missed costs more than one too many."""
 LEAN_OF_NUMBERS = -30
 """The same for numbers, towards an age or a room."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from debrief.textcheck.ages import ages
@@ -54,15 +55,16 @@ def identifiers(text: str) -> list[Span]:
     reading = read(text)
     awake = {rule.partition(".")[0] for rule in reading.awake}
     finders = (*(FINDERS[section] for section in awake), relations)
-    found = [span for finder in finders for span in finder(reading)]
-    for span in tagged(reading):
-        if span.kind not in NUMBERS or not any(_overlap(span, other) for other in found):
-            found.append(span)
-    return list(_joined(sorted(found)))
+    ruled = list(_joined(sorted(span for finder in finders for span in finder(reading))))
+    ends = [span.end for span in ruled]
+    learnt = [span for span in tagged(reading) if span.kind not in NUMBERS or _is_free(span, ruled, ends)]
+    return list(_joined(sorted(ruled + learnt)))
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _is_free(one: Span, others: list[Span], ends: list[int]) -> bool:
+    """Tell whether a piece overlaps none of some that are in order."""
+    at = bisect_right(ends, one.start)
+    return at == len(others) or others[at].start >= one.end
 
 
 def _joined(found: list[Span]) -> Iterator[Span]:

@@ -94,7 +94,7 @@ PICTURES: dict[str, tuple[list[Summary], Show]] = {
     "months": (ONE, months),
     "filtered": (ONE, filtered),
     "trend": (ONE, trend),
-    "list-of-two": (quarter(2), inside),
+    "list-of-a-pair": (quarter(1), inside),
     "old": (OLD, old),
     "quarters": (TEAM, quarters),
     "numbers": (TEAM, numbers),
