@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from debrief.textcheck.instead.around import Around
 
 _CLOSERS = frozenset({",", ")", ".", ";", "!", "?", "", "and", "&"})
+_LETTERS = frozenset({"f", "m", "male", "female"})
+"""What else stands for somebody before a number."""
 _SINCE = frozenset({"at", "from", "since", "by", "until", "till", "before", "after"})
 
 
@@ -153,6 +155,13 @@ def _predicate(at: Around) -> Rewrite | None:
     return at.over(start, *dict.fromkeys((said, are)))
 
 
+def _behind_somebody(at: Around) -> Rewrite | None:
+    """Leave out the age behind a word for somebody: "wee girl 3 asked", "f 22, on the bridge"."""
+    if _adverbs(at) or at.left() not in among("people.nouns", "people.many", "people.young") | _LETTERS:
+        return None
+    return at.dropped(at.start, at.end)
+
+
 def _old(at: Around) -> Rewrite | None:
     """Reword "13-year-old" and "4 yo", as a noun or in front of one."""
     if not _is_old().search(at.said):
@@ -232,5 +241,5 @@ def _said_alone(at: Around) -> Rewrite:
 
 
 RULES: tuple[Callable[[Around], Rewrite | None], ...] = (
-    _ranged, _beside, _sexed, _birthday, _turned, _predicate, _old, _at_age,
+    _ranged, _beside, _sexed, _birthday, _turned, _predicate, _behind_somebody, _old, _at_age,
 )  # fmt: skip
