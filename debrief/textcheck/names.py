@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 LABELS = ("", Kind.NAME, Kind.PLACE, Kind.ORG, Kind.AGE, Kind.UNIT)
 """What a token can be; the first is nothing, the next three are for words, and the last two for numbers."""
-OF_WORDS = 4
-"""How many labels the model has. Those of a number are nothing, the last two, and one that never comes."""
+OF_WORDS, OF_NUMBERS = 4, 3
+"""How many labels the model has for a word: the first four. And for a number: the first, and the last two."""
 NAME, PLACE, ORG, AGE = 1, 2, 3, 4
 """The places of some of the labels."""
 TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "mr.", "mrs.", "ms.", "dr."})
@@ -39,10 +39,11 @@ def labels(row: Row) -> list[int]:
     if concerned:
         written = style(row)
         for at in concerned:
-            total = weighed(at, row, found[at - 1] % OF_WORDS, written)
-            sums = [total >> FIELD * label & 0xFFFF for label in range(OF_WORDS)]
+            counts = row.looked[at].counts
+            total = weighed(at, row, found[at - 1] if found[at - 1] < OF_WORDS else 0, written)
+            sums = [total >> FIELD * label & 0xFFFF for label in range(OF_NUMBERS if counts else OF_WORDS)]
             best = sums.index(max(sums))
-            found[at] = OF_WORDS - 1 + best if best and row.looked[at].counts else best
+            found[at] = OF_WORDS - 1 + best if counts and best else best
     return found
 
 
