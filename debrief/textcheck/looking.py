@@ -31,6 +31,8 @@ NUMBERS = 64
 """The least shape of a number: all words have a smaller one."""
 SIZES = (2, 13, 20, 30, 60, 116)
 """Numbers up to each of which are taken to be of one size."""
+IN_WORDS, WITH_LETTERS = 16, 20
+"""Tell the sizes of numbers apart: those in words, and those with a letter or with several behind them."""
 _COUNT = re.compile(r"(\d{1,3})([a-z]{0,6})")
 NEVER = frozenset(
     {"i", "im", "n't", "n\u2019t", "ive", "id", "ill", "dont", "its", "it", "he", "she", "we", "they", "you"}
@@ -172,13 +174,12 @@ def size_of(lower: str) -> int:
     """Say roughly how large a number is, and how it is written; 0 where it is no age and no room."""
     parts = lower.split("-")
     if words("numbers").issuperset(parts):
-        return 16 + min(len(parts), 2) + (2 if parts[0].endswith(("teen", "ty")) else 0)
+        large = parts[0].endswith(("teen", "ty"))
+        return IN_WORDS + (2 if large else 0) + min(len(parts), 2)
     found = _COUNT.fullmatch(lower)
     if not found:
         return 0
-    digits, letters = found[1], found[2]
-    tens = bisect(SIZES, int(digits)) + 1
-    return tens + (20 * min(len(letters), 2) if letters else 0)
+    return bisect(SIZES, int(found[1])) + 1 + WITH_LETTERS * min(len(found[2]), 2)
 
 
 def _may_be(word: str) -> bool:

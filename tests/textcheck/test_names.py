@@ -78,3 +78,36 @@ def test_a_text_is_cut_into_its_sentences() -> None:
     assert [text[start:end] for start, end in sentences(text)] == [
         "I sat down.", '"Are you ok?"', "she asked.", "4.5 hours...", "yes"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "leila {age:13} missing since tuesday",
+        "marek is {age:4} and can open a tin",
+        "hamza {age:6} whispered it to the school rabbit",
+        "josh {age:14}, ben 12, both quiet",
+        "wee girl {age:3 and a half} asked for her mummy",
+        "he's {age:forty-nine} same as me",
+        "mrs patel in {unit:14} refused her meds again",
+    ],
+)
+def test_a_bare_number_is_an_age_or_a_room_by_what_stands_beside_it(line: str) -> None:
+    note = unmark(line)
+    found = {(span.start, span.end, str(span.kind)) for span in identifiers(note.text)}
+    assert {(mark.start, mark.end, mark.kind) for mark in note.marks} <= found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "six missed calls and 3 voicemails",
+        "on at 7, off at 7, home by 8",
+        "pain was 4 out of 10",
+        "two of us did the work of 5",
+        "day 3 of 4 and my feet are gone",
+        "sober six years and still counting",
+    ],
+)
+def test_a_number_that_counts_is_left_alone(line: str) -> None:
+    assert identifiers(line) == []
