@@ -119,8 +119,7 @@ def left_early(some: list[Row]) -> int:
     changed = 0
     for row in some:
         words = WORD.findall(row.text)[:LONGEST]
-        meant = read(words)
-        changed += warmth(meant) < COOL and score(meant, companies(words)) > 0
+        changed += warmth(words) < COOL and score(read(words), companies(words)) > 0
     return changed
 
 

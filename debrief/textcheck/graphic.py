@@ -14,9 +14,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.textcheck.company import CIRCLE_AT, SET_OF
-from debrief.textcheck.detail import WORD, companies, read
+from debrief.textcheck.detail import WORD, companies, known, read
 from debrief.textcheck.findings import Sentence
 from debrief.textcheck.looking import checksum
+from debrief.textcheck.remembering import LONGEST as LONGEST_WORD
 from debrief.textcheck.remembering import remembered
 from debrief.textcheck.tokens import sentences
 
@@ -41,7 +42,7 @@ USUAL, LEAST, EVEN = 10_000, 2_000, 0.3
 """The size of a usual sentence, its strengths squared and added up; the least that any counts as; and how far
 those of other sizes are made even with it."""
 COOL = 160
-"""A sentence whose words count for less than that, taken alone, is looked at no further. It changes about one
+"""A text or sentence whose words count for less, taken alone, is looked at no further. It changes about one
 in a thousand answers on the sentences it is trained on; `training/train_graphic.py` prints how many."""
 ALWAYS, OF_ALWAYS = 0, 2
 """The slot of what every sentence has, and how many times it counts. Others may fall into it as into any."""
@@ -53,27 +54,30 @@ NOTHING = 5
 
 def graphic(text: str) -> tuple[Sentence, ...]:
     """Find the sentences of a text that may be more than the reader needs."""
+    if warmth(WORD.findall(text)) < COOL:
+        return ()
     return tuple(Sentence(start, end) for start, end in sentences(text) if is_graphic(text[start:end]))
 
 
 def is_graphic(sentence: str) -> bool:
     """Tell whether a sentence may be more than the reader needs."""
     words = WORD.findall(sentence)[:LONGEST]
-    row = read(words)
-    return warmth(row) >= COOL and score(row, companies(words)) > 0
+    return warmth(words) >= COOL and score(read(words), companies(words)) > 0
 
 
-def warmth(row: Sequence[Meant]) -> int:
-    """Add up what the words of a sentence count for taken alone, whatever stands beside them."""
-    return sum([_alone(one) for one in row if one.classes])
+def warmth(words: Sequence[str]) -> int:
+    """Add up what some words count for taken alone, whatever stands beside them."""
+    return sum([_alone(word) for word in words if len(word) <= LONGEST_WORD])
 
 
 @remembered
-def _alone(one: Meant) -> int:
+def _alone(word: str) -> int:
+    one = known(word)
+    if one is None or not one.classes:
+        return 0
     told, weight = tell(one), weights()
-    return max(
-        0, STRENGTH[CLASS] * sum(weight[slot] for slot in told.classes) + STRENGTH[FORM] * weight[told.form]
-    )
+    by_class = STRENGTH[CLASS] * sum(weight[slot] for slot in told.classes)
+    return max(0, by_class + STRENGTH[FORM] * weight[told.form])
 
 
 def score(row: Sequence[Meant], kept: Sequence[int]) -> float:
