@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 class ChoosingScreen(PageScreen):
     """Hands on what was chosen. Esc leaves everything as it was."""
 
-    PRIVATE = True
-
     def __init__(self, desk: Desk, shown: Page, chosen: Callable[[str], None]) -> None:
         """Offer a list.
 
@@ -45,6 +43,6 @@ class ChoosingScreen(PageScreen):
                 self.tell(self.desk.say["choose_one"])
 
     def forget(self) -> None:
-        """Let go of the list, which tells what lies in the letterbox."""
+        """Let go of the list, which may tell what lies in the letterbox, or hold words of a note."""
         self.shown = Page("")
         super().forget()

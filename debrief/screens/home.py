@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from debrief import __version__
 from debrief.core.events import Chose
 from debrief.core.telling import Telling
-from debrief.pages.places import ABOUT, LETTERBOX, MORE, PRACTICE, about, home
+from debrief.pages.places import ABOUT, LETTERBOX, MORE, PRACTICE, about, home, more
 from debrief.screens.beside import beside
 from debrief.screens.page_screen import PageScreen
 from debrief.screens.place import PlaceScreen
@@ -128,9 +128,10 @@ class HomeScreen(PageScreen):
 
             self.app.push_screen(LetterboxScreen(self.desk))
         elif name == MORE:
-            from debrief.screens.more import MoreScreen  # noqa: PLC0415 - as above
+            from debrief.screens.choosing import ChoosingScreen  # noqa: PLC0415 - as above
 
-            self.app.push_screen(MoreScreen(self.desk, self.open_session))
+            _, behind = self.desk.formats.titles(self.desk.settings.first)
+            self.app.push_screen(ChoosingScreen(self.desk, more(self.desk.say, behind), self.open_session))
         elif name == PRACTICE:
             self.open_practice()
         elif name == ABOUT:

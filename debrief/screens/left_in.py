@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debrief.core.events import Chose, Skip
-from debrief.pages.page import Page
-from debrief.screens.page_screen import PageScreen
+from debrief.core.events import Skip
+from debrief.screens.choosing import ChoosingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from debrief.desk import Desk
+    from debrief.pages.page import Page
 
 
-class LeftInScreen(PageScreen):
+class LeftInScreen(ChoosingScreen):
     """Waits for a deliberate answer. Esc goes back to the note, and F4 skips it."""
 
     def __init__(
@@ -29,32 +29,17 @@ class LeftInScreen(PageScreen):
             answered: takes the answer.
             skip: leaves the note out.
         """
-        super().__init__(desk)
+        super().__init__(desk, shown, answered)
         self.heading = heading
-        self.shown = shown
-        self.answered = answered
         self.skip = skip
 
-    def begin(self) -> None:
-        """Draw the question."""
-        self.draw(self.shown)
-
     def took(self, event: object) -> None:
-        """Hand the answer on, or say that one is waited for."""
-        match event:
-            case Chose((one,)):
-                self.dismiss()
-                self.answered(one)
-            case Skip():
-                self.dismiss()
-                self.skip()
-            case _:
-                self.tell(self.desk.say["choose_one"])
-
-    def forget(self) -> None:
-        """Let go of the question, which holds words of the note."""
-        self.shown = Page("")
-        super().forget()
+        """Hand the answer on, leave the note out, or say that an answer is waited for."""
+        if event == Skip():
+            self.dismiss()
+            self.skip()
+        else:
+            super().took(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to skip the note from here too."""

@@ -15,12 +15,21 @@ from debrief.settings import Settings
 from tests.screens.checking import check
 from tests.screens.filled import put_in, quarter
 from tests.screens.letterboxes import PASSPHRASE, lay_letterbox
+from tests.terminal.home import private_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from debrief.core.private import PrivateText
     from debrief.store.letterbox import Letterbox
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, without a folder for documents."""
+    for name, value in private_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    return tmp_path / "home"
 
 
 class Clock:

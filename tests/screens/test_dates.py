@@ -16,7 +16,6 @@ from debrief.screens.cover import CoverScreen
 from debrief.screens.dates import DatesScreen
 from debrief.screens.place import PlaceScreen
 from tests.screens.waiting import sees, until, words_on
-from tests.terminal.home import private_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,16 +24,10 @@ if TYPE_CHECKING:
 
     from debrief.app import Debrief
 
+pytestmark = pytest.mark.usefixtures("home")
+
 NEAR, LATER = date(2026, 11, 25), date(2027, 2, 20)
 WHERE, SHOWN, WRITTEN = "Where can the file go?", "This will be written", "It is written."
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own, without a folder for documents."""
-    for name, value in private_environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    return tmp_path / "home"
 
 
 async def open_dates(app: Debrief, pilot: Pilot[int], *ticked: str) -> DatesScreen:

@@ -25,7 +25,6 @@ from tests.screens.giving import (
 )
 from tests.screens.letterboxes import PASSPHRASE, lay_letterbox
 from tests.screens.waiting import sees, words_on
-from tests.terminal.home import private_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,13 +33,7 @@ if TYPE_CHECKING:
     from debrief.desk import Desk
     from debrief.store.letterbox import Letterbox
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own, without a folder for documents."""
-    for name, value in private_environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    return tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("home")
 
 
 EMPTY = "Nothing lies in it yet."

@@ -27,7 +27,6 @@ from tests.screens.giving import (
     shown,
 )
 from tests.screens.waiting import sees, until, words_on
-from tests.terminal.home import private_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,13 +34,7 @@ if TYPE_CHECKING:
     from debrief.app import Debrief
     from debrief.store.letterbox import Letterbox
 
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own, without a folder for documents."""
-    for name, value in private_environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    return tmp_path / "home"
+pytestmark = pytest.mark.usefixtures("home")
 
 
 async def test_numbers_are_looked_at_before_a_form_is_chosen(team: Debrief, letterbox: Letterbox) -> None:

@@ -16,7 +16,6 @@ from debrief.store.records import Kept
 from tests.screens.filled import alone, put_in, quarter, session
 from tests.screens.opening import keys_of, look_inside
 from tests.screens.waiting import sees, until, words_on
-from tests.terminal.home import private_environment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,15 +25,9 @@ if TYPE_CHECKING:
     from debrief.app import Debrief
     from debrief.core.summary import Summary
 
+pytestmark = pytest.mark.usefixtures("home")
+
 LIST = "Newest month first"
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of its own, without a folder for documents."""
-    for name, value in private_environment(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    return tmp_path / "home"
 
 
 def listed(screen: KeptScreen) -> list[str]:
