@@ -108,6 +108,7 @@ class Facts:
         women: how many of those who have the given name are women, or of the lists that say so.
         men: the same for men.
         begins: whether a place of several words begins with it.
+        goes_on: whether it is the second word of one.
         also: the fields in which an everyday word is known to be a name too.
         never: the fields in which a word is known to be none.
     """
@@ -121,6 +122,7 @@ class Facts:
     women: float = 0
     men: float = 0
     begins: bool = False
+    goes_on: bool = False
     also: set[str] = field(default_factory=set)
     never: set[str] = field(default_factory=set)
 
@@ -173,7 +175,7 @@ class Facts:
         female = self.given > 0 and self.women > all_named / 10
         male = self.given > 0 and self.men > all_named / 10
         names = self.given | self.surname << 2 | self.place << 4
-        return names | self.common << 6 | female << 9 | male << 10 | self.begins << 11
+        return names | self.common << 6 | female << 9 | male << 10 | self.begins << 11 | self.goes_on << 12
 
 
 class Lists(NamedTuple):
@@ -476,7 +478,10 @@ def chosen(book: Book, most: int = MOST) -> dict[str, Facts]:
         kept.update((one, book[one]) for one in missing)
     for phrase in [one for one in book if " " in one]:
         if phrase in kept or plain(phrase) in kept:
-            book[first_of(phrase)].begins = True
+            first, second = phrase.split(" ")[:2]
+            book[first].begins = True
+            if second in book:
+                book[second].goes_on = True
     return {word: kept[word] for word in sorted(kept)}
 
 

@@ -16,21 +16,19 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from debrief.textcheck.detail import WORD, companies, read
+from debrief.textcheck.detail import WORD, read
 from debrief.textcheck.graphic import (
     ALWAYS,
-    COOL,
     LONGEST,
     OF_ALWAYS,
-    SIZE,
     STEPS,
     STRENGTH,
     evened,
-    features,
+    is_graphic,
     score,
-    warmth,
 )
 from debrief.textcheck.tokens import sentences
+from debrief.textcheck.traits import SIZE, of_companies, of_words
 from training.marked import notes
 
 if TYPE_CHECKING:
@@ -96,8 +94,8 @@ def matrix(some: list[Row]) -> Any:
     columns: list[int] = []
     values: list[float] = []
     for at, row in enumerate(some):
-        words = WORD.findall(row.text)[:LONGEST]
-        sorts = [(STRENGTH[sort], slots) for sort, slots in features(read(words), companies(words))]
+        meant, companies = read(WORD.findall(row.text)[:LONGEST])
+        sorts = [(STRENGTH[sort], slots) for sort, slots in (*of_words(meant), *of_companies(companies))]
         even = evened(sum(strength * strength * len(slots) for strength, slots in sorts))
         for strength, slots in sorts:
             where += [at] * len(slots)
@@ -119,7 +117,7 @@ def left_early(some: list[Row]) -> int:
     changed = 0
     for row in some:
         words = WORD.findall(row.text)[:LONGEST]
-        changed += warmth(words) < COOL and score(read(words), companies(words)) > 0
+        changed += is_graphic(row.text) != (score(words, early=False) > 0)
     return changed
 
 

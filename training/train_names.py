@@ -23,8 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from debrief.textcheck.features import OF_NUMBER, SIZE, always, described
 from debrief.textcheck.findings import Kind
-from debrief.textcheck.looking import looked_at, style
-from debrief.textcheck.tokens import tokens
+from debrief.textcheck.rows import row_of, style
 from training.marked import Note, notes
 from training.vary import HERE, Pools, pools, varied
 
@@ -47,13 +46,13 @@ OF_NUMBERS = {"age": 1, "unit": 2}
 
 def samples(note: Note) -> Iterator[tuple[list[int], int]]:
     """Describe each word that the model would look at, with its right label."""
-    row = looked_at(tokens(note.text))
+    row = row_of(note.text)
     written = style(row)
     before = 0
-    for at, (one, token) in enumerate(zip(row.looked, row.tokens, strict=True)):
+    for at, one in enumerate(row.words):
         could_be = one.could_be or at in row.within
         labels = OF_NUMBERS if one.counts else OF_OTHERS
-        label = label_of(token.start, token.end, note, labels) if could_be else 0
+        label = label_of(row.starts[at], row.end(at), note, labels) if could_be else 0
         if could_be and label is not None:
             yield described(at, row, before, written), label
         before = 0 if one.counts else label or 0

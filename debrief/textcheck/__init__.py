@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from debrief.textcheck.findings import Findings
 
-VERSION = 2
+VERSION = 3
 """Grows with every change that may find something else; it is kept in the summary beside the counts."""
 
 

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from debrief.textcheck.findings import Finding
+    from debrief.textcheck.reading import Reading
 
 FINDERS = {
     "contact": contacts, "address": addresses, "id": numbers, "date": dates, "age": ages, "unit": units,
-    "role": roles, "org": organisations,
+    "role": roles, "org": organisations, "tie": relations,
 }  # fmt: skip
 """Who looks for the rules of each section of `data/patterns.toml`."""
 NUMBERS = frozenset({Kind.AGE, Kind.UNIT})
@@ -38,7 +39,8 @@ RANK = (
 
 def find(text: str) -> Findings:
     """Check a text; `debrief.textcheck.check` says how."""
-    return Findings(_with_words(text, identifiers(text)), graphic(text))
+    reading = read(text)
+    return Findings(_with_words(text, identifiers(reading)), graphic(reading.row))
 
 
 def _with_words(text: str, spans: list[Span]) -> tuple[Finding, ...]:
@@ -50,12 +52,10 @@ def _with_words(text: str, spans: list[Span]) -> tuple[Finding, ...]:
     return reworded(text, spans)
 
 
-def identifiers(text: str) -> list[Span]:
+def identifiers(reading: Reading) -> list[Span]:
     """Find what may identify someone, in order; where two pieces overlap they are one."""
-    reading = read(text)
     awake = {rule.partition(".")[0] for rule in reading.awake}
-    finders = (*(FINDERS[section] for section in awake), relations)
-    ruled = list(_joined(sorted(span for finder in finders for span in finder(reading))))
+    ruled = list(_joined(sorted([span for section in awake for span in FINDERS[section](reading)])))
     ends = [span.end for span in ruled]
     learnt = [span for span in tagged(reading) if span.kind not in NUMBERS or _is_free(span, ruled, ends)]
     return list(_joined(sorted(ruled + learnt)))

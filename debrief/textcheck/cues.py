@@ -9,10 +9,12 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterable, Iterator
 
 PLACE = re.compile(r"(?<!\?P)<([a-z_]+(?:\.[a-z_]+)*)>")
 """Where a pattern has room for a part or a list."""
+MINDING_CASE = "(?-i:"
+"""What begins a part of a pattern that needs the text as it is written."""
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -49,14 +51,19 @@ def any_of(path: str) -> str:
 
 
 @cache
-def pattern(path: str) -> re.Pattern[str]:
-    """Compile a pattern of `data/patterns.toml`, which says how they are written."""
+def pattern(path: str, *, lowered: bool = False) -> re.Pattern[str]:
+    """Compile a pattern of `data/patterns.toml`, which says how they are written.
+
+    Args:
+        path: where it stands, with dots.
+        lowered: whether it may be asked of texts in lower case, and so ignores no case: that is faster.
+    """
     found = entry("patterns", path)
     text = _filled("".join((found if isinstance(found, str) else found["text"]).split()))
     pieces = (
         any_of(piece) if at % 2 else piece.replace("_", r"\s") for at, piece in enumerate(PLACE.split(text))
     )
-    return re.compile("".join(pieces), re.IGNORECASE)
+    return re.compile("".join(pieces), 0 if lowered and MINDING_CASE not in text else re.IGNORECASE)
 
 
 def _filled(text: str) -> str:
@@ -69,27 +76,31 @@ def _filled(text: str) -> str:
     return text
 
 
-def awake(some: Set[str]) -> set[str]:
-    """Give the rules of `data/patterns.toml` that a text with some words and signs could concern."""
-    woken, needs = _woken(), _needs()
-    found = {rule for word in some if word in woken for rule in woken[word]}
-    return {rule for rule in found if rule not in needs or not needs[rule].isdisjoint(some)}
+def woken_by(some: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the rules of `data/patterns.toml` that some words wake, and those that need one of them."""
+    wakes, needs = _by_word("wakes"), _by_word("needs")
+    found = [word for word in some if word in wakes or word in needs]
+    return _rules_of(found, wakes), _rules_of(found, needs)
+
+
+def _rules_of(words: list[str], by_word: dict[str, list[str]]) -> tuple[str, ...]:
+    return tuple({rule for word in words for rule in by_word.get(word, ())})
 
 
 @cache
-def _woken() -> dict[str, list[str]]:
-    """Give the rules that each word wakes."""
+def _by_word(key: str) -> dict[str, list[str]]:
+    """Give the rules that have each word under a key."""
     found: dict[str, list[str]] = {}
-    for path, rule in _rules("wakes"):
-        for word in cues(rule["wakes"]):
+    for path, rule in _rules(key):
+        for word in cues(rule[key]):
             found.setdefault(word, []).append(path)
     return found
 
 
 @cache
-def _needs() -> dict[str, frozenset[str]]:
-    """Give the words of which some rules need one besides."""
-    return {path: cues(rule["needs"]) for path, rule in _rules("needs")}
+def needy() -> frozenset[str]:
+    """Give the rules that need a word besides the one that wakes them."""
+    return frozenset(path for path, _ in _rules("needs"))
 
 
 def _rules(key: str) -> Iterator[tuple[str, dict[str, Any]]]:

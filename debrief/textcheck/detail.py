@@ -9,9 +9,11 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from debrief.textcheck.company import company_of_first_form
 from debrief.textcheck.looking import checksum
-from debrief.textcheck.remembering import LONGEST, remembered
+from debrief.textcheck.remembering import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +33,11 @@ ANYBODY = 1
 """Stands for a pronoun among companies: I, she and they are one. It is the set of a sign, and of no word."""
 
 
-class Meant(NamedTuple):
-    """A word, or a phrase, and what it is about."""
+class Meant(msgspec.Struct, frozen=True, eq=False):
+    """A word, or a phrase, and what it is about. There is one for each form with its classes."""
 
     form: str
-    classes: tuple[int, ...]
+    classes: tuple[int, ...] = ()
     """The checksums of the names of its classes."""
 
 
@@ -43,11 +45,20 @@ class Lexicon(NamedTuple):
     """The words of `data/detail.toml`."""
 
     words: dict[str, Meant]
-    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], int], ...]]
-    """Phrases by their first two words, the longest first, each with its class."""
+    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Meant], ...]]
+    """Phrases by their first two words, the longest first."""
 
 
-NUMBER = Meant("#", ())
+class Understood(NamedTuple):
+    """What is known of a word as a sentence has it."""
+
+    meant: Meant | None
+    """None where it says nothing."""
+    company: int | None
+    """None where it only tells when something was: "is", "had"."""
+
+
+NUMBER = Meant("#")
 
 
 @cache
@@ -66,15 +77,18 @@ def lexicon() -> Lexicon:
                     forms.setdefault(form, first)
                     if checksum(name) not in classes.setdefault(form, []):
                         classes[form].append(checksum(name))
-    words = {form: Meant(forms[form], tuple(found)) for form, found in classes.items()}
-    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], int]]] = {}
+    shared: dict[tuple[str, tuple[int, ...]], Meant] = {}
+    words = {
+        form: shared.setdefault((forms[form], tuple(found)), Meant(forms[form], tuple(found)))
+        for form, found in classes.items()
+    }
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Meant]]] = {}
     for name, entries in said.items():
         for entry in _entries(entries):
             forms_of = tuple(one.form for one in _meant(entry, words))
             if len(forms_of) > 1:
-                phrases.setdefault((forms_of[0], forms_of[1]), []).append(
-                    (forms_of, checksum(f"{name} said"))
-                )
+                one = Meant(" ".join(forms_of), (checksum(f"{name} said"),))
+                phrases.setdefault((forms_of[0], forms_of[1]), []).append((forms_of, one))
     by_length = {two: tuple(sorted(some, key=lambda one: -len(one[0]))) for two, some in phrases.items()}
     return Lexicon(words, by_length)
 
@@ -83,59 +97,50 @@ def _entries(text: str) -> list[str]:
     return [one.strip() for one in text.replace("\n", " ").split(",") if one.strip()]
 
 
-def read(words: Sequence[str]) -> list[Meant]:
-    """Read the words of a sentence, without those that say nothing; phrases are one."""
-    row = [one for word in words if (one := known(word)) is not None]
+def read(words: Sequence[str]) -> tuple[list[Meant], list[int]]:
+    """Read the words of a sentence.
+
+    Returns:
+        What they are about, without those that say nothing, phrases as one; and the company of each, without
+        those that only tell when it was.
+    """
+    found = [UNDERSTOOD[word] for word in words]
+    row = [one.meant for one in found if one.meant is not None]
+    return with_phrases(row), [one.company for one in found if one.company is not None]
+
+
+def with_phrases(row: list[Meant]) -> list[Meant]:
+    """Take the words of a phrase together."""
     phrases = lexicon().phrases
     forms = [one.form for one in row]
     found: list[Meant] = []
     end = 0
-    for at, two in enumerate(pairwise(forms)):
-        for phrase, name in phrases.get(two, ()) if at >= end else ():
+    for at in [at for at, two in enumerate(pairwise(forms)) if two in phrases]:
+        for phrase, one in phrases[forms[at], forms[at + 1]] if at >= end else ():
             if tuple(forms[at : at + len(phrase)]) == phrase:
-                found += [*row[end:at], Meant(" ".join(phrase), (name,))]
+                found += [*row[end:at], one]
                 end = at + len(phrase)
                 break
     return found + row[end:]
 
 
-def known(word: str) -> Meant | None:
-    """Look a word up; None where it says nothing."""
-    return _known(word) if len(word) <= LONGEST else _known.__wrapped__(word)
+def _understood(word: str) -> Understood:
+    """Look a word up."""
+    word = word.lower().replace("\u2019", "'")
+    one = _look(word, lexicon().words)
+    company = ANYBODY if PRONOUN in one.classes else company_of_first_form(word)
+    return Understood(
+        one if LEFT_OUT.isdisjoint(one.classes) else None, None if BE in one.classes else company
+    )
 
 
-@remembered
-def _known(word: str) -> Meant | None:
-    one = _look(plain(word), lexicon().words)
-    return one if LEFT_OUT.isdisjoint(one.classes) else None
-
-
-def companies(words: Sequence[str]) -> list[int]:
-    """Give the company of each word of a sentence, without those that tell when it was: "is", "had"."""
-    return [one for word in words if (one := kept_by(word)) is not None]
-
-
-def kept_by(word: str) -> int | None:
-    """Give the company of a word, or nothing."""
-    return _kept_by(word) if len(word) <= LONGEST else _kept_by.__wrapped__(word)
-
-
-@remembered
-def _kept_by(word: str) -> int | None:
-    classes = _look(plain(word), lexicon().words).classes
-    if BE in classes:
-        return None
-    return ANYBODY if PRONOUN in classes else company_of_first_form(plain(word))
-
-
-def plain(word: str) -> str:
-    """Write a word in lower case, and its apostrophe straight."""
-    return word.lower().replace("\u2019", "'")
+UNDERSTOOD = Remembered(_understood)
+"""What is known of words."""
 
 
 def _meant(text: str, words: dict[str, Meant]) -> list[Meant]:
     """Look the words of a text up, and leave out those that say nothing."""
-    looked = (_look(plain(word), words) for word in WORD.findall(text))
+    looked = (_look(word.lower().replace("\u2019", "'"), words) for word in WORD.findall(text))
     return [one for one in looked if LEFT_OUT.isdisjoint(one.classes)]
 
 
@@ -155,4 +160,4 @@ def _look(word: str, words: dict[str, Meant]) -> Meant:
                 form = stem[:-1] if other == "half" and stem[-1] == stem[-2] else stem + other
                 if form in words:
                     return words[form]
-    return words.get(word, Meant(word, ()))
+    return words.get(word, Meant(word))

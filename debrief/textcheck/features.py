@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from debrief.textcheck.company import CIRCLE_AT, SET_OF
 from debrief.textcheck.gazetteer import numbers
 from debrief.textcheck.looking import NUMBERS
-from debrief.textcheck.remembering import LONGEST, remembered
+from debrief.textcheck.remembering import LONGEST, Remembered
 
 if TYPE_CHECKING:
     from array import array
 
-    from debrief.textcheck.looking import Looked, Row
+    from debrief.textcheck.looking import Looked
+    from debrief.textcheck.rows import Row
 
 SIZE = 3 << 16
 """Slots of the model. Features share them by their checksum."""
@@ -110,32 +111,30 @@ def described(at: int, row: Row, before: int, written: int) -> list[int]:
 
     Args:
         at: where the word stands in `row`.
-        row: the tokens of the text, with their edges.
+        row: the words of the text, with their edges.
         before: the label of the token before.
         written: how the whole text is written, as `style` says it.
     """
-    looked, token = row.looked, row.tokens[at]
-    last2, last, one, after, after2 = looked[at - 2 : at + 3]
-    kind = kind_of(one, before, written, first=token.first)
-    found = slots(plans()[ITSELF], [*kinds(kind), *itself(one, token.owns, at in row.within)])
+    last2, last, one, after, after2 = row.words[at - 2 : at + 3]
+    kind = kind_of(one, before, written, first=row.begins(at))
+    found = slots(plans()[ITSELF], [*KINDS[kind], *itself(one, within=at in row.within)])
     for place, other in enumerate((last, after, last2, after2), LAST_ONE):
-        found += slots(plans()[place], [*kinds(kind), *beside(other)])
-    found += slots(plans()[SEVERAL], [*kinds(kind), *together(last, last2, after, after2)])
+        found += slots(plans()[place], [*KINDS[kind], *beside(other)])
+    found += slots(plans()[SEVERAL], [*KINDS[kind], *together(last, last2, after, after2)])
     return found + spelled(one.lower, one.known)
 
 
 def weighed(at: int, row: Row, before: int, written: int) -> int:
     """Add up the weights of all features of a word; the arguments are those of `described`."""
-    looked, token = row.looked, row.tokens[at]
-    last2, last, one, after, after2 = looked[at - 2 : at + 3]
-    kind = kind_of(one, before, written, first=token.first)
+    last2, last, one, after, after2 = row.words[at - 2 : at + 3]
+    kind = kind_of(one, before, written, first=row.begins(at))
     return (
-        of_itself(one, kind, token.owns, at in row.within)
-        + of_other(LAST_ONE, kind, last)
-        + of_other(NEXT_ONE, kind, after)
-        + of_other(LAST_BUT_ONE, kind, last2)
-        + of_other(NEXT_BUT_ONE, kind, after2)
-        + total(plans()[SEVERAL], [*kinds(kind), *together(last, last2, after, after2)])
+        OF_ITSELF[one, kind, at in row.within]
+        + OF_OTHER[LAST_ONE, kind, last]
+        + OF_OTHER[NEXT_ONE, kind, after]
+        + OF_OTHER[LAST_BUT_ONE, kind, last2]
+        + OF_OTHER[NEXT_BUT_ONE, kind, after2]
+        + total(plans()[SEVERAL], [*KINDS[kind], *together(last, last2, after, after2)])
     )
 
 
@@ -145,8 +144,7 @@ def kind_of(one: Looked, before: int, written: int, *, first: bool) -> int:
     return (one.shape << LISTED | one.known) << SETTING | setting
 
 
-@remembered
-def kinds(kind: int) -> list[int]:
+def _kinds(kind: int) -> list[int]:
     """Give the parts of which any feature of a word of some kind may be made."""
     known, shape, before = kind >> SETTING & (1 << LISTED) - 1, kind >> SETTING + LISTED, kind & 3
     look = (shape << 4 | (kind >> 2 & 1) << 3 | kind >> 3 & 7) * SPREAD
@@ -158,12 +156,15 @@ def kinds(kind: int) -> list[int]:
     return [0, look, known * SPREAD, known * SPREAD + look * 3, given, surname, place, shape, before + 1]
 
 
-def itself(one: Looked, owns: bool, within: bool) -> list[int]:
+KINDS = Remembered(_kinds)
+
+
+def itself(one: Looked, *, within: bool) -> list[int]:
     """Give the parts that only the word itself has."""
     lower = one.lower
     return [
         one.word, one.group, _spell(lower[-3:]), _spell(lower[-2:]), _spell(lower[:3]), min(len(lower), LONG),
-        owns + 1, within + 1, one.company & SET_OF, one.company >> CIRCLE_AT,
+        one.owns + 1, within + 1, one.company & SET_OF, one.company >> CIRCLE_AT,
     ]  # fmt: skip
 
 
@@ -203,18 +204,21 @@ def spelled(lower: str, known: int) -> list[int]:
     return found + [(three * with_known + known * of_known >> 13) % SIZE for three in threes]
 
 
-@remembered
-def of_itself(one: Looked, kind: int, owns: bool, within: bool) -> int:
+def _of_itself(asked: tuple[Looked, int, bool]) -> int:
     """Add up the weights of the features that look at no other word."""
+    one, kind, within = asked
     weight = weights()
     spelt = sum([weight[slot] for slot in spelled(one.lower, one.known)])
-    return spelt + total(plans()[ITSELF], [*kinds(kind), *itself(one, owns, within)])
+    return spelt + total(plans()[ITSELF], [*KINDS[kind], *itself(one, within=within)])
 
 
-@remembered
-def of_other(place: int, kind: int, other: Looked) -> int:
+def _of_other(asked: tuple[int, int, Looked]) -> int:
     """Add up the weights of the features that look at one other word."""
-    return total(plans()[place], [*kinds(kind), *beside(other)])
+    place, kind, other = asked
+    return total(plans()[place], [*KINDS[kind], *beside(other)])
+
+
+OF_ITSELF, OF_OTHER = Remembered(_of_itself), Remembered(_of_other)
 
 
 def _spell(letters: str) -> int:

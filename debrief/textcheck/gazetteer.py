@@ -21,7 +21,7 @@ from typing import NamedTuple
 FILE = Path(__file__).parent / "data" / "gazetteer.bin"
 
 HEADER = struct.Struct("<4sHHI")
-MAGIC, VERSION = b"GAZ\n", 1
+MAGIC, VERSION = b"GAZ\n", 2
 KEY_BYTES, VALUE_BYTES = 4, 2
 
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʻʼ`´", "'"))
@@ -47,6 +47,7 @@ class Entry(NamedTuple):
         female: whether women have the given name; both may be so, and neither is where the lists do not say.
         male: whether men have it.
         begins_place: whether a place of several words may begin with it, as with `new`.
+        goes_on: whether it may be the second word of one, as with `york`.
     """
 
     given: int = 0
@@ -56,6 +57,7 @@ class Entry(NamedTuple):
     female: bool = False
     male: bool = False
     begins_place: bool = False
+    goes_on: bool = False
 
     @property
     def known(self) -> bool:
@@ -78,6 +80,7 @@ def entry(value: int) -> Entry:
         female=bool(value >> 9 & 1),
         male=bool(value >> 10 & 1),
         begins_place=bool(value >> 11 & 1),
+        goes_on=bool(value >> 12 & 1),
     )
 
 

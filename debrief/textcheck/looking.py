@@ -1,4 +1,4 @@
-"""What is known of each word: how it is written, what the lists say of it, the company it keeps."""
+"""What is known of a word: how it is written, what the lists say of it, the company it keeps."""
 
 from __future__ import annotations
 
@@ -8,23 +8,19 @@ import zlib
 from bisect import bisect
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from debrief.textcheck.company import company
-from debrief.textcheck.cues import words
+from debrief.textcheck.cues import woken_by, words
 from debrief.textcheck.gazetteer import gazetteer, plain
-from debrief.textcheck.remembering import LONGEST, remembered
-from debrief.textcheck.tokens import Token
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from debrief.textcheck.remembering import Remembered
+from debrief.textcheck.tokens import token
 
 NAMED = 0b111111
 """The bits of an entry in which a word is a given name, a surname or a place."""
-BEGINS = 1 << 11
-"""The bit of an entry with whose word a place of several words may begin."""
+BEGINS, GOES_ON = 1 << 11, 1 << 12
+"""The bits of an entry whose word may be the first of a place of several words, or the second."""
 WHAT = 0b111111111
 """The bits of an entry with the strengths as a name or place, and how common a word is."""
 NUMBERS = 64
@@ -33,6 +29,9 @@ SIZES = (2, 13, 20, 30, 60, 116)
 """Numbers up to each of which are taken to be of one size."""
 IN_WORDS, WITH_LETTERS = 16, 20
 """Tell the sizes of numbers apart: those in words, and those with a letter or with several behind them."""
+_PARTS = re.compile(r"[^\W\d_]+|[^\w\s]")
+DIGIT = r"\d"
+"""Stands for any digit where rules say what wakes them."""
 _COUNT = re.compile(r"(\d{1,3})([a-z]{0,6})")
 NEVER = frozenset(
     {"i", "im", "n't", "n\u2019t", "ive", "id", "ill", "dont", "its", "it", "he", "she", "we", "they", "you"}
@@ -44,28 +43,41 @@ TELLING = ("org", "tit", "are")
 
 
 class Looked(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A word and what is known of it, in numbers; a checksum stands for each word or group."""
+    """A word, a number or a sign, and what is known of it; a checksum stands for each word or group."""
 
     text: str
     lower: str
+    wakes: tuple[str, ...]
+    """The rules that it may concern."""
+    meets: tuple[str, ...]
+    """The rules that need one like it besides."""
     word: int
     shape: int
     """How the word is written: a number for each of a few dozen ways."""
     known: int
     """What the lists say: how strongly a given name, a surname, a place, and how common a word."""
-    group: int
+    group: int = 0
     """The groups of `data/context.toml` that hold the word."""
-    company: int
+    company: int = 0
     """The company that the word keeps, as `debrief.textcheck.company` gives it."""
+    telling: bool = False
+    """Whether it could be a name, begins a place or is an initial: only then more is asked of it."""
     could_be: bool = False
     """Whether it could be a name at all, so that the model has to look."""
     begins: bool = False
     """Whether a place of several words may begin with it."""
-    is_word: bool = False
+    goes_on: bool = True
+    """Whether it may be the second word of one."""
     initial: bool = False
     """Whether it is a letter that may stand for a name."""
     counts: bool = False
     """Whether it is a number that may be an age, or that of a room."""
+    is_word: bool = False
+    """Whether it begins with a letter."""
+    owns: bool = False
+    """Whether `'s` follows."""
+    opens: bool | None = None
+    """Whether a sentence or a quotation may begin after it; None where that is as it was before it."""
 
 
 def checksum(text: str) -> int:
@@ -75,7 +87,7 @@ def checksum(text: str) -> int:
 
 NUMBER, SIGN, BORDER = 1, 2, 3
 """What is known of tokens that are no words. The lowest six bits of what is known of words are 0."""
-EDGE = Looked("|", "|", 0, 0, BORDER, 0, 0)
+EDGE = Looked("|", "|", (), (), 0, 0, BORDER)
 """What stands before a text and after it."""
 
 
@@ -96,78 +108,44 @@ def numbered_groups() -> dict[str, tuple[int, bool]]:
     return {word: (checksum(group), any(one in group for one in TELLING)) for word, group in groups().items()}
 
 
-class Row(msgspec.Struct, frozen=True):
-    """The tokens of a text and what is known of each, with two edges on either side."""
-
-    tokens: list[Token]
-    looked: list[Looked]
-    within: set[int]
-    """Which stand inside a place of several words that the lists hold."""
-
-
-PAD = Token(0, 0, "|", "|", first=False, owns=False, is_word=False)
-"""The token of an edge."""
-
-
-def looked_at(found: Sequence[Token]) -> Row:
-    """Look every token of a text up."""
-    row = [PAD, PAD, *found, PAD, PAD]
-    known = [
-        _look(token.text) if len(token.text) <= LONGEST else _look.__wrapped__(token.text) for token in found
-    ]
-    looked = [EDGE, EDGE, *known, EDGE, EDGE]
-    within: set[int] = set()
-    for begin in [at for at, one in enumerate(looked) if one.begins]:
-        within.update(range(begin, begin + place_length(begin, row)))
-    return Row(row, looked, within)
-
-
-def place_length(at: int, row: list[Token]) -> int:
-    """Say how many words a place has that begins at a word: "new york" has two; 0 where none begins."""
-    one, after, last = row[at : at + 3]
-    if after.start - one.end != 1:
-        return 0
-    two = f"{one.lower} {after.lower}"
-    if after.is_word and last.start - after.end == 1 and _is_place(f"{two} {last.lower}"):
-        return 3
-    return 2 if _is_place(two) else 0
-
-
-def _is_place(words: str) -> bool:
-    """Tell whether words in lower case are a place."""
-    if words.isascii():
-        return gazetteer().at(zlib.crc32(words.encode())) >> 4 & 3 > 0
-    return gazetteer().holds_place(words)
-
-
-@remembered
-def _look(text: str) -> Looked:
-    """Look one token up."""
+def _look(piece: str) -> Looked:
+    """Look up a piece of a text that holds one token."""
+    text, owns, opens = token(piece)
     lower = text.lower()
-    word = checksum(lower)
+    told = (text, lower, *woken_by(_parts(lower)), checksum(lower))
     size = size_of(lower)
     if size or text[0].isdigit():
-        return Looked(text, lower, word, NUMBERS + size, NUMBER, 0, 0, could_be=size > 0, counts=size > 0)
-    group, telling = numbered_groups().get(lower, (0, False))
+        number = size > 0
+        return Looked(
+            *told, NUMBERS + size, NUMBER, could_be=number, telling=number, counts=number,
+            is_word=text[0].isalpha(), owns=owns, opens=opens,
+        )  # fmt: skip
+    group, told_apart = numbered_groups().get(lower, (0, False))
     if not text[0].isalpha():
-        return Looked(text, lower, word, word, SIGN, group, 0)
-    value = gazetteer().at(word)
+        return Looked(*told, told[-1], SIGN, group, owns=owns, opens=opens)
+    value = gazetteer().at(told[-1])
     if not value and not lower.isascii():
         value = gazetteer().value(plain(lower))
-    small = text[0].islower()
+    small = bool(value & NAMED) or not value or told_apart
+    could_be = small if text[0].islower() else _may_be(lower)
+    begins = bool(value & BEGINS)
+    initial = len(lower) == 1 and lower.isalpha() and lower not in {"a", "i"}
     return Looked(
-        text,
-        lower,
-        word,
-        shape(text),
-        (value & WHAT) << 6,
-        group,
-        company(lower),
-        could_be=(bool(value & NAMED) or not value or telling) if small else _may_be(lower),
-        begins=bool(value & BEGINS),
-        is_word=True,
-        initial=len(lower) == 1 and lower.isalpha() and lower not in {"a", "i"},
-    )
+        *told, shape(text), (value & WHAT) << 6, group, company(lower), is_word=True, could_be=could_be,
+        begins=begins, goes_on=not value or bool(value & GOES_ON), initial=initial,
+        telling=could_be or begins or initial, owns=owns, opens=opens,
+    )  # fmt: skip
+
+
+LOOKED = Remembered(_look)
+"""What is known of pieces of text that hold one token."""
+
+
+def _parts(lower: str) -> tuple[str, ...]:
+    """Give what of a word may wake a rule: it, its letters and signs if it has both, and `DIGIT`."""
+    mixed = len(lower) > 1 and not lower.isalpha()
+    found = (lower, *_PARTS.findall(lower)) if mixed else (lower,)
+    return (*found, DIGIT) if any(map(str.isdigit, lower)) else found
 
 
 def size_of(lower: str) -> int:
@@ -198,14 +176,3 @@ def shape(text: str) -> int:
     if text[0].isupper() and text[1:].islower():
         return 32 + inner
     return (40 if text[0].isupper() else 48) + inner
-
-
-def style(row: Row) -> int:
-    """Say how a text is written, by a number: in lower case, in capitals, as sentences are, or mixed."""
-    long = [one.text for one in row.looked if one.is_word and len(one.text) > 1]
-    if not any(text[0].isupper() for text in long):
-        return 1
-    if sum(map(str.isupper, long)) * 2 > len(long):
-        return 2
-    first = next((token for token in row.tokens if token.first and token.is_word), None)
-    return 3 if first and first.text[0].isupper() else 4

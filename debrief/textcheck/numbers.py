@@ -29,13 +29,13 @@ def numbers(reading: Reading) -> Iterator[Span]:
         if (
             len(match[0]) >= SHORTEST_MIXED
             and not pattern("id.plain").fullmatch(match[0])
-            and _is_coded(match[0])
+            and _is_coded(text[match.start() : match.end()])
         ):
             yield Span(match.start(), match.end(), Kind.ID)
     for match in reading.matches("id.long", "id.grouped", "id.hash", "id.plate_low"):
         yield Span(match.start(), match.end(), Kind.ID)
     for match in reading.matches("id.national"):
-        if match[0].isupper():
+        if text[match.start() : match.end()].isupper():
             yield Span(match.start(), match.end(), Kind.ID)
 
 

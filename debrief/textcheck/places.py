@@ -47,12 +47,19 @@ def addresses(reading: Reading) -> Iterator[Span]:
     for match in reading.matches(*NAMED_STREETS):
         if words("address.spans").isdisjoint(match["name"].lower().replace("-", " ").split()):
             yield _piece(match)
-    if "address.foreign" in reading.awake and any(word.endswith(_endings()) for word in reading.words):
+    if "address.foreign" in reading.awake and _is_foreign(reading):
         yield from map(_piece, reading.matches("address.foreign"))
     for match in reading.matches("address.written"):
-        if _is_written_out(match["piece"]):
-            start = match.start("piece")
-            yield Span(start, start + len(match["piece"].rstrip(" ,")), Kind.ADDRESS)
+        start, end = match.span("piece")
+        piece = reading.text[start:end]
+        if _is_written_out(piece):
+            yield Span(start, start + len(piece.rstrip(" ,")), Kind.ADDRESS)
+
+
+def _is_foreign(reading: Reading) -> bool:
+    """Tell whether a word ends as many streets do abroad."""
+    endings = _endings()
+    return any(one.lower.endswith(endings) for one in reading.row.words)
 
 
 @cache

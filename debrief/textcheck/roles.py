@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from debrief.textcheck.cues import entry, pattern, words
@@ -18,13 +19,19 @@ def roles(reading: Reading) -> Iterator[Span]:
     for path in reading.awake:
         if not path.startswith("role."):
             continue
-        rule: dict[str, Any] = entry("patterns", path)
+        rule = _rule(path)
         if "first" in rule and not pattern(f"{path}.first").search(reading.text):
             continue
-        for match in pattern(path).finditer(reading.text):
+        for match in reading.matches(path):
             named = match.groupdict()
             spared = not rule.get("everyday", True)
             everyday = spared and named["what"].lower() in words("role.everyday")
             if not everyday and not pattern("mild").search(match[0]):
                 group = "piece" if named.get("piece") else 0
                 yield Span(match.start(group), match.end(group), Kind.ROLE)
+
+
+@cache
+def _rule(path: str) -> dict[str, Any]:
+    rule: dict[str, Any] = entry("patterns", path)
+    return rule

@@ -19,6 +19,7 @@ import debrief.textcheck
 from debrief.door.answering import Answer, Question
 from debrief.textcheck import VERSION, check, forget
 from debrief.textcheck.findings import NEVER_KEPT, Finding, Findings, Kind, Sentence
+from debrief.textcheck.remembering import Remembered
 
 DOCS = (Path(__file__).parents[2] / "docs" / "textcheck.md").read_text(encoding="utf-8")
 NOTE = (
@@ -45,7 +46,9 @@ def remembered() -> str:
     held: list[object] = [re._cache]  # type: ignore[attr-defined]  # there is no other way to look
     for module in pkgutil.walk_packages(debrief.textcheck.__path__, "debrief.textcheck."):
         for value in vars(import_module(module.name)).values():
-            if hasattr(value, "cache_info"):
+            if isinstance(value, Remembered):
+                held += [dict(value), value.aside]
+            elif hasattr(value, "cache_info"):
                 held += gc.get_referents(value)
     return repr(held).lower()
 

@@ -160,9 +160,9 @@ def test_nothing_is_read_at_import() -> None:
         b"",
         b"GAZ\n",
         HEADER.pack(b"JUNK", 1, 0, 0),
-        HEADER.pack(b"GAZ\n", 2, 0, 0),
-        HEADER.pack(b"GAZ\n", 1, 0, 7),
-        HEADER.pack(b"GAZ\n", 1, 0, 0) + b"more",
+        HEADER.pack(b"GAZ\n", 1, 0, 0),
+        HEADER.pack(b"GAZ\n", 2, 0, 7),
+        HEADER.pack(b"GAZ\n", 2, 0, 0) + b"more",
     ],
 )
 def test_a_damaged_list_is_refused(damaged: bytes) -> None:

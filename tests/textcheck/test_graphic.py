@@ -7,7 +7,7 @@ import re
 import pytest
 
 from debrief.textcheck import check
-from debrief.textcheck.graphic import graphic, is_graphic
+from debrief.textcheck.graphic import is_graphic
 
 TOO_MUCH = """
 The bone stuck out through her shin.
@@ -93,11 +93,12 @@ def test_a_long_sentence_is_not_too_much_for_being_long(sentence: str) -> None:
 
 def test_only_the_sentence_itself_is_meant() -> None:
     text = "We sat down. The bone stuck out through her shin. Then we had tea."
-    assert [text[one.start : one.end] for one in graphic(text)] == ["The bone stuck out through her shin."]
-    assert check(text).graphic == graphic(text)
+    assert [text[one.start : one.end] for one in check(text).graphic] == [
+        "The bone stuck out through her shin."
+    ]
 
 
 def test_nothing_is_said_of_danger() -> None:
-    assert not graphic(
+    assert not check(
         "I don't want to be here any more. I think about ending it. He says he will kill himself."
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from debrief.textcheck.checking import identifiers
-from debrief.textcheck.tokens import sentences, tokens
+from debrief.textcheck.reading import read
+from debrief.textcheck.rows import row_of
+from debrief.textcheck.tokens import sentences
 from training.marked import unmark
 
 TAGGED = {"name", "place", "org"}
@@ -53,7 +55,7 @@ Nobody tells you how quiet it gets after.
 @pytest.mark.parametrize("line", FOUND)
 def test_a_name_is_found_whole(line: str) -> None:
     note = unmark(line)
-    spans = [span for span in identifiers(note.text) if span.kind in TAGGED]
+    spans = [span for span in identifiers(read(note.text)) if span.kind in TAGGED]
     for mark in note.marks:
         touching = [span for span in spans if span.start < mark.end and mark.start < span.end]
         assert touching, note.text[mark.start : mark.end]
@@ -63,12 +65,12 @@ def test_a_name_is_found_whole(line: str) -> None:
 
 @pytest.mark.parametrize("line", LEFT_ALONE)
 def test_a_word_that_is_no_name_is_left_alone(line: str) -> None:
-    assert [line[span.start : span.end] for span in identifiers(line)] == []
+    assert [line[span.start : span.end] for span in identifiers(read(line))] == []
 
 
 def test_a_possessive_belongs_to_no_word() -> None:
-    row = tokens("Devi's mum, the Smiths' dog")
-    assert [(token.text, token.owns) for token in row if token.is_word] == [
+    row = row_of("Devi's mum, the Smiths' dog")
+    assert [(word.text, word.owns) for word in row.words if word.is_word] == [
         ("Devi", True), ("mum", False), ("the", False), ("Smiths", False), ("dog", False)
     ]  # fmt: skip
 
@@ -94,7 +96,7 @@ def test_a_text_is_cut_into_its_sentences() -> None:
 )
 def test_a_bare_number_is_an_age_or_a_room_by_what_stands_beside_it(line: str) -> None:
     note = unmark(line)
-    found = {(span.start, span.end, str(span.kind)) for span in identifiers(note.text)}
+    found = {(span.start, span.end, str(span.kind)) for span in identifiers(read(note.text))}
     assert {(mark.start, mark.end, mark.kind) for mark in note.marks} <= found
 
 
@@ -110,4 +112,4 @@ def test_a_bare_number_is_an_age_or_a_room_by_what_stands_beside_it(line: str) -
     ],
 )
 def test_a_number_that_counts_is_left_alone(line: str) -> None:
-    assert identifiers(line) == []
+    assert identifiers(read(line)) == []

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from debrief.textcheck.checking import identifiers
+from debrief.textcheck.cues import entry, pattern
+from debrief.textcheck.reading import read
 from training.marked import unmark
 
 FOUND = """
@@ -98,7 +102,7 @@ RULES = {"email", "url", "phone", "id", "date", "age", "unit", "address", "relat
 @pytest.mark.parametrize("line", FOUND)
 def test_what_identifies_someone_is_found(line: str) -> None:
     note = unmark(line)
-    found = [span for span in identifiers(note.text) if span.kind in RULES]
+    found = [span for span in identifiers(read(note.text)) if span.kind in RULES]
     for mark in note.marks:
         touching = [span for span in found if span.start < mark.end and mark.start < span.end]
         assert [str(span.kind) for span in touching] == [mark.kind]
@@ -106,4 +110,12 @@ def test_what_identifies_someone_is_found(line: str) -> None:
 
 @pytest.mark.parametrize("line", LEFT_ALONE)
 def test_what_is_general_already_is_left_alone(line: str) -> None:
-    assert [line[span.start : span.end] for span in identifiers(line) if span.kind in RULES] == []
+    assert [line[span.start : span.end] for span in identifiers(read(line)) if span.kind in RULES] == []
+
+
+@pytest.mark.parametrize("section", ["contact", "date", "address", "unit", "age", "org", "id", "role"])
+def test_a_rule_that_reads_lower_case_asks_for_no_capital(section: str) -> None:
+    for name in (name for name, rule in entry("patterns", section).items() if "text" in rule):
+        rule = pattern(f"{section}.{name}", lowered=True)
+        if not rule.flags & re.IGNORECASE:
+            assert not re.search(r"[A-Z]", re.sub(r"\\.|\(\?P", "", rule.pattern)), name

@@ -24,7 +24,7 @@ JOINED = (
 """Words, numbers and signs without a space between them, and each kind of piece."""
 
 
-@pytest.mark.parametrize("section", ["contact", "date", "address", "unit", "age", "org"])
+@pytest.mark.parametrize("section", ["contact", "date", "address", "unit", "age", "org", "id", "role"])
 def test_a_rule_that_sleeps_would_find_nothing(section: str) -> None:
     texts = [*JOINED, *(note.text for note in list(notes(NOTES))[::STEP])]
     waking = [f"{section}.{name}" for name, rule in entry("patterns", section).items() if "wakes" in rule]
@@ -32,3 +32,12 @@ def test_a_rule_that_sleeps_would_find_nothing(section: str) -> None:
     for text in texts:
         awake = read(text).awake
         assert not [rule for rule in waking if rule not in awake and pattern(rule).search(text)], text
+
+
+def test_what_is_looked_for_first_stands_wherever_the_rest_does() -> None:
+    texts = [note.text for note in notes(NOTES)]
+    looked = [f"role.{name}" for name, rule in entry("patterns", "role").items() if "first" in rule]
+    assert looked
+    for path in looked:
+        first, rest = pattern(f"{path}.first"), pattern(path)
+        assert not [text for text in texts if rest.search(text) and not first.search(text)], path

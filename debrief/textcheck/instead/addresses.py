@@ -33,7 +33,7 @@ def _corner(at: Around) -> Rewrite | None:
 
 def _at_home(at: Around) -> Rewrite | None:
     """Reword where somebody lives, moved to, or was visited."""
-    near = {word.low for word in at.before[1:5]}
+    near = set(at.lefts[1:5])
     if at.left(1) in among("addresses.lives") and at.follows({"at", "on", "in", "down", "near"}):
         return at.over(at.from_left(), "near here", "at an address")
     if at.left() == "to" and near & among("addresses.moves"):

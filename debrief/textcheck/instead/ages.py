@@ -63,7 +63,7 @@ def _whose(low: str) -> str:
 
 def _nearest(at: Around, skip: int) -> str:
     """Say whose age it is by the nearest word that tells."""
-    near = [word.low for word in at.before[skip : skip + 9]] + [word.low for word in at.after[:4]]
+    near = at.lefts[skip : skip + 9] + at.rights[:4]
     return next((whose for whose in map(_whose, near) if whose != "their"), "their")
 
 
@@ -145,7 +145,7 @@ def _predicate(at: Around) -> Rewrite | None:
     start = at.from_left(number - 1) if number else at.start
     who = be if short else at.left(number + 1)
     if who in among("small.helping"):
-        who = next((word.low for word in at.before[number:] if word.low not in among("small.helping")), "")
+        who = next((word for word in at.lefts[number:] if word not in among("small.helping")), "")
     group = _group(at)
     are, said = (words.replace("their", _whose(who)) for words in (group.many_are, group.one_is))
     if who in {"they", "we", "they're", "we're", "theyre", "you"} or len(years(at.said)) > 1:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from debrief.textcheck.instead.general import among
-from debrief.textcheck.instead.words import WORD, ends_sentence, lowered, words_in
+from debrief.textcheck.instead.words import WORD, ends_sentence, words_in
+from debrief.textcheck.reading import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
     from debrief.textcheck.findings import Kind, Span
+    from debrief.textcheck.instead.words import Word
 
 REACH = 60
 """How many characters to either side are read."""
 SENTENCE = 300
 """How many characters to either side the bounds of a sentence are looked for."""
-_ENDS = ("\n", ". ", "? ", "! ", "; ")
+_ENDS = re.compile(r"\n|[.?!;] ")
 
 
 class Rewrite(NamedTuple):
@@ -30,24 +34,27 @@ class Rewrite(NamedTuple):
 class Note:
     """A text, the pieces of it that give something away, and what was written for those before."""
 
-    __slots__ = ("_sentences", "low", "spans", "text", "told", "written")
+    __slots__ = ("_ends", "_sentences", "low", "spans", "text", "told", "written")
 
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self.text = text
-        self.low = lowered(text)
+        self.low = lowered(text).replace("\u2019", "'")
         self.spans = spans
         self.told: dict[str, str] = {}
         """What was written for each name, number and place."""
         self.written: dict[str, int] = {}
         """How many different ones each wording stands for."""
+        self._ends: list[int] | None = None
         self._sentences: dict[tuple[int, int], frozenset[str]] = {}
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Give the bounds of the sentence around a place."""
+        if self._ends is None:
+            self._ends = [match.start() for match in _ENDS.finditer(self.low)]
+        number = bisect_left(self._ends, at)
         first, last = max(0, at - SENTENCE), min(len(self.low), at + SENTENCE)
-        start = max([self.low.rfind(sign, first, at) for sign in _ENDS])
-        ends = [self.low.find(sign, at, last) for sign in _ENDS]
-        return max(start + 1, first), min([end for end in ends if end >= 0], default=last)
+        start = self._ends[number - 1] + 1 if number else 0
+        return max(start, first), min(self._ends[number] if number < len(self._ends) else last, last)
 
     def words(self, at: int) -> frozenset[str]:
         """Give the words of the sentence around a place."""
@@ -76,8 +83,8 @@ class Around:
     """One piece of a note, with the words in it, before it and after it."""
 
     __slots__ = (
-        "after", "before", "ceiling", "end", "floor", "inside", "kind", "last", "next", "note", "place",
-        "said", "start",
+        "_after", "_before", "ceiling", "end", "floor", "inside", "kind", "last", "lefts", "next", "note",
+        "place", "rights", "said", "start",
     )  # fmt: skip
 
     def __init__(self, note: Note, place: int, floor: int) -> None:
@@ -95,14 +102,32 @@ class Around:
         self.said = low[self.start : self.end]
         """What stands there, in lower case."""
         self.inside = words_in(low, self.start, self.end)
-        self.before = words_in(low, self.start - REACH, self.start)[::-1]
+        self.lefts = WORD.findall(low, max(0, self.start - REACH), self.start)[::-1]
         """The words before it, the nearest first."""
-        self.after = words_in(low, self.end, self.end + REACH)
+        self.rights = WORD.findall(low, self.end, self.end + REACH)
+        """The words after it."""
+        self._before: list[Word] | None = None
+        self._after: list[Word] | None = None
+
+    @property
+    def before(self) -> list[Word]:
+        """Where the words before it stand, the nearest first."""
+        if self._before is None:
+            self._before = words_in(self.note.low, self.start - REACH, self.start)[::-1]
+        return self._before
+
+    @property
+    def after(self) -> list[Word]:
+        """Where the words after it stand."""
+        if self._after is None:
+            self._after = words_in(self.note.low, self.end, self.end + REACH)
+        return self._after
 
     def step_over(self, words: Container[str]) -> None:
         """Take the words that lead to it off the piece: "since" off "since the 3rd"."""
         while len(self.inside) > 1 and self.inside[0].low in words:
             self.before.insert(0, self.inside.pop(0))
+            self.lefts.insert(0, self.before[0].low)
             self.start = self.inside[0].start
         self.said = self.note.low[self.start : self.end]
 
@@ -113,19 +138,19 @@ class Around:
 
     def left(self, number: int = 0) -> str:
         """Give a word before it; 0 is the nearest."""
-        return self.before[number].low if number < len(self.before) else ""
+        return self.lefts[number] if number < len(self.lefts) else ""
 
     def right(self, number: int = 0) -> str:
         """Give a word after it; 0 is the nearest."""
-        return self.after[number].low if number < len(self.after) else ""
+        return self.rights[number] if number < len(self.rights) else ""
 
     def reaches(self, number: int = 0) -> bool:
         """Tell whether a word before it may be taken in."""
-        return number < len(self.before) and self.before[number].start >= self.floor
+        return number < len(self.lefts) and self.before[number].start >= self.floor
 
     def spares(self, number: int = 0) -> bool:
         """Tell whether a word after it may be taken in."""
-        return number < len(self.after) and self.after[number].end <= self.ceiling
+        return number < len(self.rights) and self.after[number].end <= self.ceiling
 
     def from_left(self, number: int = 0) -> int:
         """Give where a word before it begins, or the piece itself where that word is out of reach."""
@@ -145,11 +170,11 @@ class Around:
 
     def touches(self) -> bool:
         """Tell whether nothing but space stands between it and the word before it."""
-        return bool(self.before) and not self.note.low[self.before[0].end : self.start].strip(" ")
+        return bool(self.lefts) and not self.note.low[self.before[0].end : self.start].strip(" ")
 
     def bracketed(self) -> bool:
         """Tell whether brackets stand around it and nothing else."""
-        return self.follows({"("}) and self.leads({")"}) and len(self.before) > 1
+        return self.follows({"("}) and self.leads({")"}) and len(self.lefts) > 1
 
     def article(self) -> int:
         """Give where its article begins, or the piece itself where it has none."""

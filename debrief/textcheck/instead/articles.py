@@ -60,7 +60,7 @@ def which() -> frozenset[str]:
 
 def before_noun(at: Around) -> bool:
     """Tell whether a noun follows at once: "Leeds hostel"."""
-    gap = at.note.low[at.end : at.after[0].start] if at.after else ""
+    gap = at.note.low[at.end : at.after[0].start] if at.rights else ""
     return gap == " " and begins_noun(at.right()) and at.spares()
 
 

@@ -30,16 +30,14 @@ def date(at: Around) -> Rewrite:
 
 def _time(at: Around) -> str:
     """Tell by the nearest verb whether a date lies `ahead` or `behind`, or `neither` where none tells."""
-    for side in (at.before, at.after):
+    for side in (at.lefts, at.rights):
         for number, word in enumerate(side[:NEAR]):
-            if word.low in _STOPS:
+            if word in _STOPS:
                 break
-            if word.low in among("dates.behind") or (word.low.endswith("ed") and len(word.low) > SHORTEST):
+            if word in among("dates.behind") or (word.endswith("ed") and len(word) > SHORTEST):
                 return "behind"
-            must = word.low in {"have", "has"} and "to" in {
-                one.low for one in side[max(0, number - 1) : number + 2]
-            }
-            if must or word.low in among("dates.ahead"):
+            must = word in {"have", "has"} and "to" in side[max(0, number - 1) : number + 2]
+            if must or word in among("dates.ahead"):
                 return "ahead"
     return "neither"
 

@@ -97,7 +97,7 @@ def _alone(at: Around) -> Rewrite:
     start = at.from_left() if at.follows({"#"}) or at.left() in {"the", "a"} else at.start
     inside = at.inside[:1]
     said = said_of("ids").get(inside[0].low, "") if inside else ""
-    near = {word.low for word in at.before[:NEAR]}
+    near = set(at.lefts[:NEAR])
     if _plate().fullmatch(at.said) or near & among("ids.near.vehicles"):
         said = "a car"
     elif near & among("ids.near.filed"):

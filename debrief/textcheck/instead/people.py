@@ -23,6 +23,7 @@ FEWEST = 3
 PHRASE = 9
 """How many words before a comma are read for what somebody is."""
 _ENDS = frozenset({",", ".", ";", "!", "?", ")", ""})
+_EXPLAINING = frozenset({"the", ",", "("})
 _GREETED = _ENDS | {"for", "so"}
 
 
@@ -159,7 +160,7 @@ def _apposed(at: Around) -> Rewrite | None:
         return at.apart()
     if not at.follows({","}) or at.right() not in _ENDS or at.right(1) in {"and", "&", "or"}:
         return None
-    for number in range(1, min(len(at.before), PHRASE)):
+    for number in range(1, min(len(at.lefts), PHRASE)):
         word = at.left(number)
         if not word[0].isalnum():
             return None
@@ -171,6 +172,8 @@ def _apposed(at: Around) -> Rewrite | None:
 
 def _explained(at: Around) -> Rewrite | None:
     """Keep what somebody is instead of the name: "Graham, my supervisor, is off"."""
+    if at.right() not in _EXPLAINING:
+        return None
     start = title(at)[0]
     if (
         at.leads({"the"})
@@ -179,7 +182,7 @@ def _explained(at: Around) -> Rewrite | None:
         and not at.owns
     ):
         return Rewrite(start, at.to_right(), ("the",))
-    if at.right() not in {",", "("} or at.right(1) not in {"my", "our"} or not at.spares(3):
+    if at.right() == "the" or at.right(1) not in {"my", "our"} or not at.spares(3):
         return None
     if at.right(2) not in among("people.nouns") or at.right(3) not in {",", ")"}:
         return None
@@ -196,8 +199,8 @@ def _told_apart(at: Around) -> Rewrite | None:
 def _mistaken(at: Around) -> Rewrite | None:
     """Reword "she thought I was Ruthie"."""
     short = at.left() in {"i'm", "im"}
-    taken = {at.left(one) for one in range(PHRASE)} & among("people.taken_for")
-    if taken and (short or (at.left() in among("small.be") and at.left(1) in {"i", "you"})):
+    said = short or (at.left() in among("small.be") and at.left(1) in {"i", "you"})
+    if said and not among("people.taken_for").isdisjoint(at.lefts[:PHRASE]):
         return at.over(title(at)[0], "someone else", "someone they knew", "someone")
     return None
 

@@ -108,7 +108,7 @@ def _river(at: Around) -> Rewrite | None:
     if not inside and not at.follows({"the"}):
         return None
     start = at.start if inside else at.from_left()
-    near = {word.low for word in (*at.before, *at.after)} & among("places.near.water")
+    near = {*at.lefts, *at.rights} & among("places.near.water")
     if at.said.endswith("lands") or " " in at.said.removeprefix("the ") or not near:
         return at.over(start, "the area", "another place")
     return at.over(start, "the river", "the water")
@@ -137,7 +137,7 @@ def _organised(at: Around) -> Rewrite:
     """Say its sort by its name, or a plain one; "St Odile's" without a noun after it is a name as well."""
     sort = _sort(at.inside, "orgs") or _sort(at.inside, "places") or _by_saint(at)
     if not sort:
-        near = {word.low for word in (*at.before[:NEAR], *at.after[:NEAR])}
+        near = {*at.lefts[:NEAR], *at.rights[:NEAR]}
         sort = "a company" if near & among("orgs.near.work") else "a service"
     said = another(at, sort)
     named = at.owns and not begins_noun(at.right(2)) and at.spares(1)

@@ -30,14 +30,6 @@ def words_in(low: str, start: int, end: int) -> list[Word]:
     return [Word(one.start(), one.end(), one[0]) for one in WORD.finditer(low, max(0, start), end)]
 
 
-def lowered(text: str) -> str:
-    """Put a text in lower case with straight apostrophes, so that every offset stays what it was."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(one.lower() if len(one.lower()) == 1 else one for one in text)
-    return low.replace("\u2019", "'")
-
-
 def begins_noun(low: str) -> bool:
     """Tell whether a word may be a noun, or stand before one."""
     verb = low in among("small.verbs") or low.endswith(("ed", "n't", "ly"))
