@@ -133,7 +133,7 @@ def opening() -> tuple[float, float]:
 def goal(what: str, value: float, most: float, unit: str = "") -> None:
     """Print one goal beside what was measured."""
     print(
-        f"{'reached' if value <= most else 'MISSED '}  {what:<58} {value:8.2f}{unit} (at most {most:g}{unit})"
+        f"{'reached' if value <= most else 'MISSED '}  {what:<58} {value:8.3f}{unit} (at most {most:g}{unit})"
     )
 
 
