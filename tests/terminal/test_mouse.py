@@ -48,14 +48,9 @@ STEPS = (
 
 
 def click(walk: Walk, text: str) -> None:
-    """Click on a text that stands on the page itself."""
-    walk.terminal.click_on(f") {text}" if text.isdigit() else text)
-
-
-def click_below(walk: Walk, text: str) -> None:
-    """Click in the last line, which is drawn anew a moment after the page."""
+    """Click on a text once all is drawn, as the last line is a moment after the page."""
     walk.terminal.wait_quiet()
-    walk.terminal.click_on(text)
+    walk.terminal.click_on(f") {text}" if text.isdigit() else text)
 
 
 def is_ticked(walk: Walk, many: int) -> bool:
@@ -77,7 +72,7 @@ def test_a_whole_session_is_walked_by_clicks_alone(program: Program) -> None:
     walk.on("It is kept.")
     click(walk, "To the first page")
     walk.on(HOME)
-    click_below(walk, "Stop")
+    click(walk, "Stop")
     assert walk.terminal.wait_exit() == 0
     (summary,) = program.kept().values()
     assert summary["feelings"] == ["connected", "steady"]
@@ -87,10 +82,10 @@ def test_a_whole_session_is_walked_by_clicks_alone(program: Program) -> None:
 
 def test_stop_and_help_now_are_clicked_in_the_last_line(program: Program) -> None:
     walk = program.open("start", program.cut("pair", "need"), first="What do you need today?")
-    click_below(walk, "Help now")
+    click(walk, "Help now")
     walk.on("If a life is in danger", "112")
     click(walk, "Back")
     walk.on("What do you need today?")
-    click_below(walk, "Stop")
+    click(walk, "Stop")
     walk.on("You stopped. Nothing was kept.")
     assert program.nothing_was_put_in()
