@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Self
 from textual import constants
 from textual.app import App
 from textual.screen import Screen, ScreenResultType
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 from textual.worker import WorkerFailed
 
 from debrief import safety
@@ -71,6 +71,25 @@ class MeasuredText(Static):
             self._layout_cache.clear()
             self.clear_cached_dimensions()
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+
+class MeasuredList(OptionList):
+    """A list whose lines are cut for the room that they have."""
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Cut the lines anew where a scroll bar comes or goes.
+
+        Hole: options keep the height that they had beside no bar, and the last words of some are cut off.
+        Remove when `OptionList` forgets them then, as it does in `_on_resize`.
+        """
+        self._clear_caches()
+
+    def line_of(self, place: int) -> int:
+        """Give the line in which an option begins; 0 before the list is laid out.
+
+        Not a hole: Textual knows it and does not tell. Remove when `OptionList` does.
+        """
+        return self._index_to_line.get(place, 0)
 
 
 class StaysFocused:

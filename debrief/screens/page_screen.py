@@ -162,7 +162,7 @@ class PageScreen(GuardedScreen[None]):
         first = None if page.deliberate else self.action_row.first
         self.set_focus(self.choices if asks else first)
         if asks:
-            self.call_after_refresh(self.choices.scroll_visible, animate=False)
+            self.call_after_refresh(self.choices.follow)
 
     def warn(self, sentence: str) -> None:
         """Say one sentence above the page, where it is in sight in any window."""

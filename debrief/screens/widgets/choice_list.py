@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
-from textual.widgets import OptionList
+from textual.widget import Widget
 from textual.widgets.option_list import Option as Entry
 
 from debrief.core.ask import Many, One
 from debrief.pages.page import Menu
-from debrief.textual_fixes import StaysFocused
+from debrief.screens.widgets.hanging import Hanging
+from debrief.textual_fixes import MeasuredList, StaysFocused
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.visual import Visual
 
     from debrief.core.ask import Option
 
 GAP = 3
+FEW = 4
+"""Lines that are in sight from the cursor on."""
 MARKS: dict[type[One | Many | Menu], tuple[str, str]] = {
     One: ("( ) ", "(•) "),
     Many: ("[ ] ", "[✓] "),
@@ -28,7 +33,7 @@ MARKS: dict[type[One | Many | Menu], tuple[str, str]] = {
 """What stands before an option, unmarked and marked."""
 
 
-class ChoiceList(StaysFocused, OptionList):
+class ChoiceList(StaysFocused, MeasuredList):
     """One of several, several of several, or a menu. Space or a click marks, Enter goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,7 +68,7 @@ class ChoiceList(StaysFocused, OptionList):
         """
         self._field = field
         self._marked = set(marked)
-        self._width = max((len(one.label) for one in field.options), default=0) + GAP
+        self._width = max((len(one.label) for one in field.options if one.detail), default=0) + GAP
         self.set_options([Entry(self._line(option)) for option in field.options])
         places = [n for n, option in enumerate(field.options) if option.id in self._marked]
         # One of several waits for a deliberate answer: Enter alone never says yes for anybody.
@@ -73,7 +78,15 @@ class ChoiceList(StaysFocused, OptionList):
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Let the page follow the cursor, where the list is longer than the window."""
         super().watch_highlighted(highlighted)
-        self.call_after_refresh(self.scroll_visible, animate=False)
+        self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Bring what the cursor is on into sight with a few lines more; the question stays if it can."""
+        page = self.parent
+        if isinstance(page, Widget) and self.option_count:
+            top = self.line_of(self.highlighted or 0) - self.scroll_offset.y
+            lines = Region(0, top, self.size.width, FEW).intersection(self.size.region)
+            page.scroll_to_region(lines.translate(self.virtual_region.offset), animate=False)
 
     def action_mark(self) -> None:
         """Mark what the cursor is on; unmark it where it was marked."""
@@ -114,11 +127,13 @@ class ChoiceList(StaysFocused, OptionList):
         for place, option in enumerate(self._field.options):
             self.replace_option_prompt_at_index(place, self._line(option))
 
-    def _line(self, option: Option) -> Content:
+    def _line(self, option: Option) -> Visual:
         marked = option.id in self._marked
         unmarked_mark, marked_mark = MARKS[type(self._field)]
         mark = marked_mark if marked else unmarked_mark
         label = f"{mark}{option.label}"
         if not option.detail:
             return Content(label)
-        return Content.assemble(label.ljust(self._width + len(mark)), (option.detail, "$secondary"))
+        return Hanging(
+            Content(label.ljust(self._width + len(mark))), Content.styled(option.detail, "$secondary")
+        )
