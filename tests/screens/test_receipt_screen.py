@@ -67,6 +67,17 @@ async def test_the_landing_shows_the_words_that_find_the_summary(app: Debrief, l
         assert "Shown only now" in words_on(screen)
 
 
+async def test_all_that_can_be_taken_along_is_offered_in_one_row(app: Debrief) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await at_result(app, pilot)
+        await pilot.press("enter")
+        await sees(pilot, "Your receipt")
+        await pilot.pause()
+        buttons = [button for button in screen.action_row.buttons if button.display]
+        assert [button.action.key for button in buttons if button.action] == ["", "c", "d"]
+        assert buttons[-1].region.right <= screen.action_row.region.right
+
+
 async def test_a_stray_enter_does_not_lose_the_words_and_leaving_forgets_them(app: Debrief) -> None:
     async with app.run_test() as pilot:
         screen = await at_result(app, pilot)
