@@ -90,9 +90,7 @@ def test_a_format_leads_by_keys_to_its_end(name: str, program: Program) -> None:
     kept = [(one["format"], one["people"]) for one in program.kept().values()]
     assert kept == ([(name, session.kept.people)] if session.kept else [])
     walk.terminal.press("f8")
-    walk.on(HOME)
-    walk.terminal.press("f8")
-    assert walk.terminal.wait_exit() == 0
+    assert walk.quit() == 0
 
 
 def test_a_plan_is_saved_as_a_file_of_ones_own_and_lies_nowhere_else(program: Program) -> None:

@@ -195,7 +195,12 @@ class Walk:
     def leave(self) -> int:
         """Go from a landing to the first page and out of the program; return the exit status."""
         self.go(button="To the first page")
+        return self.quit()
+
+    def quit(self) -> int:
+        """Go out of the program from the first page, once all of it is drawn; return the exit status."""
         self.on(HOME)
+        self.terminal.wait_quiet()
         self.terminal.press("f8")
         return self.terminal.wait_exit()
 
